@@ -11,24 +11,26 @@ const here = import.meta.dirname;
 const [contract, twins, namedFrom, released] = process.argv.slice(2);
 const twin31 = join(twins, 'kohortpay-3.1.yaml');
 
+/** The contract is at fault, not what judges it. */
 class Refused extends Error {}
 
 try {
   await derive(parse(await readFile(contract, 'utf8')));
   report(await findings());
 } catch (error) {
-  console.error(error instanceof Refused ? error.message : error);
-  process.exitCode = 1;
+  const refused = error instanceof Refused;
+  console.error(refused ? error.message : error);
+  process.exitCode = refused ? 2 : 1;
 }
 
 function parse(text) {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
   for (const { message, linePos: [{ line, col }] } of document.errors.slice(0, 1)) {
-    throw new Refused(`The contract is no valid YAML:\n  ${name(contract)}:${line}:${col}  ${message}`);
+    throw new Refused(`The contract is no valid YAML:\n  ${name(contract)}:${line}:${col}  ${message.trimEnd()}`);
   }
   const api = document.toJS();
-  if (!/^3\./.test(api?.openapi)) {
+  if (!/^3\.\d+\.\d+/.test(api?.openapi)) {
     throw new Refused(`The contract is no OpenAPI 3 description:\n  ${name(contract)}:1:1  has no line such as "openapi: 3.0.3".`);
   }
   return api;
@@ -104,7 +106,7 @@ async function tool(script, ...args) {
   try {
     return { answer: JSON.parse(out), code };
   } catch {
-    throw new Refused(`${script} could not judge ${name(contract)}:\n${(out + err).trim()}`);
+    throw new Error(`${script} could not judge ${name(contract)}:\n${(out + err).trim()}`);
   }
 }
 
@@ -115,5 +117,6 @@ function list(all) {
 }
 
 function name(file) {
-  return relative(namedFrom, file);
+  const path = relative(namedFrom, file);
+  return path.startsWith('..') ? file : path;
 }
