@@ -1,0 +1,41 @@
+package com.kohortpay.client;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/** The answer of a call already under way. Cancelling it cancels the call. */
+final class AnswerFuture<T> extends CompletableFuture<@Nullable T> implements Callback<Object> {
+  private final Call<Object> call;
+  private final AnswerReader<T> reader;
+
+  AnswerFuture(Call<Object> call, AnswerReader<T> reader) {
+    this.call = call;
+    this.reader = reader;
+    call.enqueue(this);
+  }
+
+  @Override
+  public void onResponse(Call<Object> call, Response<Object> response) {
+    try {
+      complete(reader.read(response));
+    } catch (Throwable failure) { // whatever is not passed on would leave the future waiting for ever
+      completeExceptionally(failure);
+    }
+  }
+
+  @Override
+  public void onFailure(Call<Object> call, Throwable failure) {
+    completeExceptionally(
+        failure instanceof IOException ? new ConnectionException(reader.operation(), (IOException) failure) : failure);
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    call.cancel();
+    return super.cancel(mayInterruptIfRunning);
+  }
+}

@@ -1,0 +1,116 @@
+package com.kohortpay.client;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.TypeAdapter;
+import com.kohortpay.client.model.Model;
+import com.kohortpay.client.model.ModelAdapters;
+import com.kohortpay.client.model.Violation;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/**
+ * Makes the answer of one operation a value or an exception. It works on bodies that Retrofit has buffered, not in a
+ * Retrofit converter, because a converter is not told the status that the exception has to name.
+ */
+final class AnswerReader<T> {
+  private static final int BODY_START = 1000;
+
+  private final Operation operation;
+  private final String typeName;
+  private final boolean strict;
+  private final @Nullable TypeAdapter<T> adapter;
+
+  @SuppressWarnings("unchecked")
+  AnswerReader(Operation operation, Type type, boolean strict) {
+    this.operation = operation;
+    this.typeName = type.getTypeName().replaceAll("[a-z]+\\.", "");
+    this.strict = strict;
+    this.adapter = type == Void.class ? null : (TypeAdapter<T>) ModelAdapters.of(type);
+  }
+
+  Operation operation() {
+    return operation;
+  }
+
+  /** The value, or an {@link ApiException} for a status of 300 or more. Null only where no body is due. */
+  @Nullable T read(Response<?> response) {
+    if (!response.isSuccessful()) {
+      throw ApiException.of(response);
+    }
+    return decode(response);
+  }
+
+  /** The value in a response of success. */
+  @Nullable T decode(Response<?> response) {
+    if (adapter == null) {
+      return null;
+    }
+    ResponseBody body = (ResponseBody) response.body();
+    if (body == null || body.contentLength() == 0) {
+      throw malformed(response, "without the " + typeName + " that is due", null);
+    }
+    // Shares the bytes: the first of them are shown if the rest cannot be read.
+    Buffer unread = bytes(body).clone();
+    T value;
+    try (Reader text = body.charStream()) {
+      value = Json.read(adapter, text);
+    } catch (JsonParseException e) {
+      throw malformed(response, "with what is no " + typeName + ": " + e.getMessage() + mediaType(body), unread);
+    } catch (IOException e) { // the body is in memory
+      throw new UncheckedIOException(e);
+    }
+    if (value == null) {
+      throw malformed(response, "with null where a " + typeName + " is due", unread);
+    }
+    if (strict) {
+      refuseViolations(response, value, unread);
+    }
+    return value;
+  }
+
+  private void refuseViolations(Response<?> response, T value, Buffer unread) {
+    Collection<?> values = value instanceof Collection ? (Collection<?>) value : Collections.singleton(value);
+    for (Object model : values) {
+      List<Violation> violations = model instanceof Model ? ((Model) model).violations() : Collections.emptyList();
+      if (!violations.isEmpty()) {
+        throw new MalformedResponseException(operation, response.code(),
+            "with a " + typeName + " that breaks the contract: " + violations, start(unread), violations);
+      }
+    }
+  }
+
+  private MalformedResponseException malformed(Response<?> response, String problem, @Nullable Buffer unread) {
+    String start = unread == null ? "" : start(unread);
+    return new MalformedResponseException(operation, response.code(), problem, start, Collections.emptyList());
+  }
+
+  private static Buffer bytes(ResponseBody body) {
+    try {
+      body.source().request(Long.MAX_VALUE);
+      return body.source().getBuffer();
+    } catch (IOException e) { // the body is in memory
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String start(Buffer bytes) {
+    // Four bytes a character at the most.
+    String text = bytes.snapshot((int) Math.min(bytes.size(), 4L * BODY_START)).utf8();
+    return text.substring(0, Math.min(text.length(), BODY_START));
+  }
+
+  private static String mediaType(ResponseBody body) {
+    MediaType type = body.contentType();
+    return type == null || type.subtype().endsWith("json") ? "" : " (Content-Type is " + type.type() + "/" + type.subtype() + ")";
+  }
+}

@@ -1,0 +1,23 @@
+package com.kohortpay.client;
+
+import org.jspecify.annotations.Nullable;
+
+/** What can be a key. No message shows one. */
+final class ApiKeys {
+  private ApiKeys() {}
+
+  static String refuseUnsendable(@Nullable String key) {
+    if (key == null || key.trim().isEmpty()) {
+      throw new IllegalArgumentException("apiKey must not be " + (key == null ? "null" : "blank"));
+    }
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c <= ' ' || c > '~') {
+        throw new IllegalArgumentException(String.format(
+            "apiKey holds a character that cannot be sent: U+%04X at position %d of %d%s",
+            (int) c, i + 1, key.length(), c == '\n' || c == '\r' ? " (was it read with its line end?)" : ""));
+      }
+    }
+    return key;
+  }
+}

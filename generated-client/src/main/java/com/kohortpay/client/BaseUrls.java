@@ -1,0 +1,30 @@
+package com.kohortpay.client;
+
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Where a key may be sent. */
+final class BaseUrls {
+  private BaseUrls() {}
+
+  /** The URL, with a slash at its end so that a path within it is kept. */
+  static HttpUrl parse(@Nullable String text) {
+    HttpUrl url = text == null ? null : HttpUrl.parse(text);
+    if (url == null) {
+      throw new IllegalArgumentException("baseUrl must be a URL that starts with https://");
+    }
+    if (!url.username().isEmpty() || !url.password().isEmpty() || url.query() != null || url.fragment() != null) {
+      throw new IllegalArgumentException("baseUrl must have no user, query or fragment");
+    }
+    if (!url.isHttps() && !isLoopback(url.host())) {
+      throw new IllegalArgumentException(
+          "baseUrl must be https: over http the key could be read on the way to " + url.host() + ". Only a mock on this machine may be http.");
+    }
+    return text.endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+  }
+
+  /** By name only: a look-up could give another answer the next time. */
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.equals("::1") || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+  }
+}

@@ -1,0 +1,80 @@
+package com.kohortpay.client;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
+import com.kohortpay.client.model.Model;
+import com.kohortpay.client.model.ModelAdapters;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Models as JSON text and back, just as they are on the wire: for fixtures, queues and stores. Decoding and encoding again
+ * loses nothing. Safe for use by several threads.
+ */
+public final class Json {
+  private Json() {}
+
+  /** The JSON of a model: what is absent is left out, what is null is written as null. */
+  public static String encode(Model model) {
+    StringWriter text = new StringWriter();
+    @SuppressWarnings("unchecked")
+    TypeAdapter<Model> adapter = (TypeAdapter<Model>) ModelAdapters.of(model.getClass());
+    write(adapter, model, text);
+    return text.toString();
+  }
+
+  /**
+   * The model in a JSON text. As tolerant as the client is with answers: see {@link Model#violations()}.
+   *
+   * @throws JsonParseException if the text is no JSON, or a value is not of the type the contract gives it; the message names the
+   *     JSON path, not the value
+   */
+  public static <T extends Model> T decode(String json, Class<T> type) {
+    @SuppressWarnings("unchecked")
+    TypeAdapter<T> adapter = (TypeAdapter<T>) ModelAdapters.of(type);
+    T model = read(adapter, new StringReader(json));
+    if (model == null) {
+      throw new JsonParseException("$ is null, not a " + type.getSimpleName());
+    }
+    return model;
+  }
+
+  static <T> void write(TypeAdapter<T> adapter, T value, Writer target) {
+    try (JsonWriter out = new JsonWriter(target)) {
+      out.setSerializeNulls(true);
+      adapter.write(out, value);
+    } catch (IOException e) { // the targets are in memory
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Null if the text is {@code null}. */
+  static <T> @Nullable T read(TypeAdapter<T> adapter, Reader text) {
+    JsonReader in = new JsonReader(text);
+    in.setStrictness(Strictness.STRICT);
+    try {
+      T value = adapter.read(in);
+      if (in.peek() != JsonToken.END_DOCUMENT) {
+        throw new JsonParseException("more text after the end of the JSON");
+      }
+      return value;
+    } catch (EOFException e) {
+      throw new JsonParseException("the JSON ends too early, in " + in.getPath(), e);
+    } catch (MalformedJsonException e) {
+      throw new JsonParseException("malformed JSON at or after " + in.getPath(), e);
+    } catch (IOException e) { // the texts are in memory
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package com.kohortpay.client;
+
+import com.google.gson.TypeAdapter;
+import com.kohortpay.client.model.ModelAdapters;
+import java.io.OutputStreamWriter;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+import retrofit2.http.Path;
+
+/** What of a request is not yet text: its body, and its path, query and header parameters. */
+final class OperationConverters extends Converter.Factory {
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  @Override
+  public Converter<?, RequestBody> requestBodyConverter(
+      Type type, Annotation[] parameterAnnotations, Annotation[] methodAnnotations, Retrofit retrofit) {
+    @SuppressWarnings("unchecked")
+    TypeAdapter<Object> adapter = (TypeAdapter<Object>) ModelAdapters.of(type);
+    return value -> {
+      Buffer json = new Buffer();
+      Json.write(adapter, value, new OutputStreamWriter(json.outputStream(), StandardCharsets.UTF_8));
+      return RequestBody.create(json.readByteString(), JSON);
+    };
+  }
+
+  @Override
+  public Converter<?, String> stringConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
+    TypeAdapter<?> adapter = ModelAdapters.of(type);
+    for (Annotation annotation : annotations) {
+      if (annotation instanceof Path) {
+        String name = ((Path) annotation).value();
+        return value -> refuseNonsense(name, text(adapter, value));
+      }
+    }
+    return value -> text(adapter, value);
+  }
+
+  /** As in JSON, without quotes. */
+  private static <T> String text(TypeAdapter<T> adapter, Object value) {
+    @SuppressWarnings("unchecked")
+    T typed = (T) value;
+    return adapter.toJsonTree(typed).getAsString();
+  }
+
+  /** Null is refused by Retrofit. With an empty id or a dot the request would go to another operation. */
+  private static String refuseNonsense(String name, String value) {
+    if (value.isEmpty() || value.equals(".") || value.equals("..")) {
+      throw new IllegalArgumentException(
+          "path parameter \"" + name + "\" must not be " + (value.isEmpty() ? "empty" : "\"" + value + "\""));
+    }
+    return value;
+  }
+}

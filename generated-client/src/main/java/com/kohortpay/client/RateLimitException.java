@@ -1,0 +1,22 @@
+package com.kohortpay.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** 429: too many requests, and the retries that were allowed are used up. */
+public final class RateLimitException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable Duration retryAfter;
+
+  RateLimitException(Failure failure) {
+    super(failure);
+    this.retryAfter = RetryAfter.parse(failure.header("Retry-After"), Clock.systemUTC());
+  }
+
+  /** How long to wait, counted from the answer; null if it does not say, or not in a way that can be read. */
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+}

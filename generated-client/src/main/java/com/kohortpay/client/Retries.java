@@ -1,0 +1,125 @@
+package com.kohortpay.client;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.security.cert.CertificateException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a request again where that can do no harm: a GET, a request that never left, or one that the server has refused for
+ * now, saying so with {@code Retry-After}. Any other write is sent once.
+ */
+final class Retries implements Interceptor {
+  private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
+  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(8);
+  private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(60);
+
+  private final int most;
+  private final Clock clock;
+  private final Sleeper sleeper;
+  private final DoubleSupplier random;
+
+  /** The random number, from 0 to 1, spreads the retries of many clients. */
+  Retries(int most, Clock clock, Sleeper sleeper, DoubleSupplier random) {
+    this.most = most;
+    this.clock = clock;
+    this.sleeper = sleeper;
+    this.random = random;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    long start = clock.millis();
+    for (int retries = 0; ; retries++) {
+      Sent sent = new Sent();
+      Request request = chain.request().newBuilder().tag(Sent.class, sent).build();
+      Response response = null;
+      IOException failure = null;
+      Duration wait;
+      try {
+        response = chain.proceed(request);
+        wait = waitAfter(response, retries);
+      } catch (IOException e) {
+        failure = e;
+        wait = waitAfter(e, request, sent, retries);
+      }
+      if (wait == null || retries == most || chain.call().isCanceled() || !fits(wait, chain.call(), start)) {
+        if (failure != null) {
+          throw failure;
+        }
+        return response;
+      }
+      if (response != null) {
+        response.close();
+      }
+      sleep(wait, chain.call());
+    }
+  }
+
+  /** Null: no retry. */
+  private @Nullable Duration waitAfter(Response response, int retries) {
+    int status = response.code();
+    boolean refused = status == 429 || status == 503;
+    Duration retryAfter = refused ? RetryAfter.parse(response.header("Retry-After"), clock) : null;
+    if (retryAfter != null) {
+      return retryAfter.compareTo(LONGEST_RETRY_AFTER) < 0 ? retryAfter : LONGEST_RETRY_AFTER;
+    }
+    boolean mayPass = refused || status == 502 || status == 504;
+    return mayPass && isRead(response.request()) ? backoff(retries) : null;
+  }
+
+  private @Nullable Duration waitAfter(IOException failure, Request request, Sent sent, int retries) {
+    if (failure instanceof SSLPeerUnverifiedException || failure.getCause() instanceof CertificateException) {
+      return null; // a certificate will be no better the next time
+    }
+    return !sent.value || isRead(request) ? backoff(retries) : null;
+  }
+
+  private static boolean isRead(Request request) {
+    return request.method().equals("GET");
+  }
+
+  private Duration backoff(int retries) {
+    long longest = Math.min(LONGEST_BACKOFF.toMillis(), FIRST_BACKOFF.toMillis() << Math.min(retries, 10));
+    return Duration.ofMillis((long) (random.getAsDouble() * longest));
+  }
+
+  /** A wait that the call's timeout would cut short is not begun: the caller had better hear at once. */
+  private boolean fits(Duration wait, Call call, long start) {
+    long timeout = call.timeout().timeoutNanos() / 1_000_000;
+    return timeout == 0 || clock.millis() - start + wait.toMillis() < timeout;
+  }
+
+  private void sleep(Duration wait, Call call) throws IOException {
+    try {
+      sleeper.sleep(wait, call::isCanceled);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting to retry");
+    }
+    if (call.isCanceled()) {
+      throw new IOException("Canceled");
+    }
+  }
+
+  /** Marks requests that reach a connection; what fails before was never sent. */
+  static final class Sent {
+    static final Interceptor MARKER = chain -> {
+      Sent sent = chain.request().tag(Sent.class);
+      if (sent != null) {
+        sent.value = true;
+      }
+      return chain.proceed(chain.request());
+    };
+
+    private boolean value;
+  }
+}

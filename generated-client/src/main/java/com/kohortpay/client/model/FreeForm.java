@@ -1,0 +1,100 @@
+package com.kohortpay.client.model;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON that the contract gives no shape: plain, unmodifiable Java values in which numbers keep their text. */
+final class FreeForm {
+  private FreeForm() {}
+
+  static @Nullable Object read(JsonReader in) throws IOException {
+    switch (in.peek()) {
+      case BEGIN_OBJECT:
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        in.beginObject();
+        while (in.hasNext()) {
+          map.put(in.nextName(), read(in));
+        }
+        in.endObject();
+        return Collections.unmodifiableMap(map);
+      case BEGIN_ARRAY:
+        List<@Nullable Object> list = new ArrayList<>();
+        in.beginArray();
+        while (in.hasNext()) {
+          list.add(read(in));
+        }
+        in.endArray();
+        return Collections.unmodifiableList(list);
+      case STRING:
+        return in.nextString();
+      case BOOLEAN:
+        return in.nextBoolean();
+      case NUMBER:
+        return new JsonNumber(in.nextString());
+      case NULL:
+        in.nextNull();
+        return null;
+      default:
+        throw new JsonParseException(in.getPath() + " is no JSON value");
+    }
+  }
+
+  static void write(JsonWriter out, @Nullable Object value) throws IOException {
+    if (value == null) {
+      out.nullValue();
+    } else if (value instanceof String) {
+      out.value((String) value);
+    } else if (value instanceof Boolean) {
+      out.value((Boolean) value);
+    } else if (value instanceof Number) {
+      out.value((Number) value);
+    } else if (value instanceof List) {
+      out.beginArray();
+      for (Object item : (List<?>) value) {
+        write(out, item);
+      }
+      out.endArray();
+    } else {
+      out.beginObject();
+      for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
+        out.name((String) entry.getKey());
+        write(out, entry.getValue());
+      }
+      out.endObject();
+    }
+  }
+
+  /** What a caller gave, as {@link #read} would have made it. */
+  static @Nullable Object copy(@Nullable Object value) {
+    if (value == null || value instanceof String || value instanceof Boolean || value instanceof JsonNumber) {
+      return value;
+    }
+    if (value instanceof Number) {
+      double number = ((Number) value).doubleValue();
+      if (value instanceof Double && (Double.isNaN(number) || Double.isInfinite(number))) {
+        throw new IllegalArgumentException("JSON has no " + value);
+      }
+      return new JsonNumber(value.toString());
+    }
+    if (value instanceof List) {
+      List<@Nullable Object> list = new ArrayList<>();
+      ((List<?>) value).forEach(item -> list.add(copy(item)));
+      return Collections.unmodifiableList(list);
+    }
+    if (value instanceof Map) {
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      ((Map<?, ?>) value).forEach((key, item) -> map.put((String) key, copy(item)));
+      return Collections.unmodifiableMap(map);
+    }
+    throw new IllegalArgumentException(
+        value.getClass().getName() + " is no JSON value: give a String, Boolean, Number, List, Map or null");
+  }
+}

@@ -1,0 +1,58 @@
+package com.kohortpay.client.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A number as the text it has in JSON: {@code 1}, {@code 1.0} and {@code 1e0} stay what they are. Equal if the texts are. */
+final class JsonNumber extends Number {
+  private static final long serialVersionUID = 1L;
+
+  private final String text;
+
+  JsonNumber(String text) {
+    this.text = text;
+  }
+
+  /** Whole numbers as they are; a fraction is cut off, and too large a number narrowed as {@link BigInteger} does. */
+  @Override
+  public long longValue() {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      BigDecimal value = new BigDecimal(text);
+      // Beyond this the integer would have more digits than memory.
+      return value.precision() - (long) value.scale() > 1000 ? (long) doubleValue() : value.longValue();
+    }
+  }
+
+  @Override
+  public int intValue() {
+    return (int) longValue();
+  }
+
+  @Override
+  public double doubleValue() {
+    return Double.parseDouble(text);
+  }
+
+  @Override
+  public float floatValue() {
+    return Float.parseFloat(text);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof JsonNumber && text.equals(((JsonNumber) other).text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

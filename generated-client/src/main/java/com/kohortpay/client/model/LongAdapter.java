@@ -1,0 +1,36 @@
+package com.kohortpay.client.model;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+final class LongAdapter extends StrictAdapter<Long> {
+  static final LongAdapter INSTANCE = new LongAdapter();
+
+  private LongAdapter() {
+    super(JsonToken.NUMBER, "a whole number of 64 bits");
+  }
+
+  @Override
+  Long readValue(JsonReader in) throws IOException {
+    // nextLong() would go through double for 9007199254740993.0, and answer 9007199254740992.
+    String text = in.nextString();
+    try {
+      return isPlain(text) ? Long.parseLong(text) : new BigDecimal(text).longValueExact();
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw malformed(in);
+    }
+  }
+
+  @Override
+  void writeValue(JsonWriter out, Long value) throws IOException {
+    out.value(value);
+  }
+
+  /** No fraction and no exponent: JSON then allows nothing but digits and a sign. */
+  private static boolean isPlain(String text) {
+    return text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
+  }
+}

@@ -1,0 +1,52 @@
+package com.kohortpay.client.model;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Unmodifiable maps, in the order of the JSON. A null among the values is kept; of a name that comes twice, the last value. */
+final class MapAdapter<T> extends StrictAdapter<Map<String, @Nullable T>> {
+  private final WireAdapter<T> values;
+
+  private MapAdapter(WireAdapter<T> values) {
+    super(JsonToken.BEGIN_OBJECT, "an object");
+    this.values = values;
+  }
+
+  static <T> MapAdapter<T> of(WireAdapter<T> values) {
+    return new MapAdapter<>(values);
+  }
+
+  @Override
+  Map<String, @Nullable T> readValue(JsonReader in) throws IOException {
+    Map<String, @Nullable T> map = new LinkedHashMap<>();
+    in.beginObject();
+    while (in.hasNext()) {
+      map.put(in.nextName(), values.read(in));
+    }
+    in.endObject();
+    return Collections.unmodifiableMap(map);
+  }
+
+  @Override
+  void writeValue(JsonWriter out, Map<String, @Nullable T> map) throws IOException {
+    out.beginObject();
+    for (Map.Entry<String, @Nullable T> entry : map.entrySet()) {
+      out.name(entry.getKey());
+      values.write(out, entry.getValue());
+    }
+    out.endObject();
+  }
+
+  @Override
+  Map<String, @Nullable T> copy(Map<String, @Nullable T> map) {
+    Map<String, @Nullable T> copy = new LinkedHashMap<>();
+    map.forEach((name, value) -> copy.put(name, value == null ? null : values.copy(value)));
+    return Collections.unmodifiableMap(copy);
+  }
+}

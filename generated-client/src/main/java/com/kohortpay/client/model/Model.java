@@ -1,0 +1,90 @@
+package com.kohortpay.client.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every generated model has in common. Models are deeply immutable and safe to share between threads. A field is
+ * absent, null or a value; each of the three survives decoding and encoding.
+ */
+public abstract class Model {
+  private final Map<String, @Nullable Object> additionalProperties;
+
+  Model(Builder<?> builder) {
+    // The builder gives its map away: it copies before it writes again.
+    this.additionalProperties = builder.giveAdditionalProperties();
+  }
+
+  /**
+   * Properties the contract does not name, in the order in which they came; they are written back. Values are
+   * {@code String}, {@code Boolean}, {@code Number} (which keeps the exact text of the number), {@code List},
+   * {@code Map} or null; all unmodifiable.
+   */
+  public final Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
+  /**
+   * Each breach of the contract in this model and the models within it: required fields that are missing, nulls where
+   * none may be, values outside their bounds, enum values the contract does not name. Empty if there is none.
+   */
+  public final List<Violation> violations() {
+    Violations found = new Violations();
+    collect(found, "$");
+    return found.toList();
+  }
+
+  /** Reports on every declared property. */
+  abstract void collect(Violations violations, String path);
+
+  /** What every generated builder has in common. Not safe for use by several threads at once. */
+  public abstract static class Builder<B extends Builder<B>> {
+    private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
+    private boolean shared = true;
+
+    Builder() {}
+
+    Builder(Model model) {
+      additionalProperties = model.additionalProperties;
+    }
+
+    /**
+     * Adds a property that the contract does not name.
+     *
+     * @param value null, a {@code String}, {@code Boolean} or {@code Number}, or a {@code List} or {@code Map} of those; copied
+     * @throws IllegalArgumentException if the contract does name the property, or the value is of another type
+     */
+    public final B additionalProperty(String name, @Nullable Object value) {
+      if (declares(name)) {
+        throw new IllegalArgumentException("\"" + name + "\" is declared by the contract: use the method of that name");
+      }
+      keep(name, FreeForm.copy(value));
+      @SuppressWarnings("unchecked")
+      B self = (B) this;
+      return self;
+    }
+
+    /** Whether the contract declares a property of this name. */
+    abstract boolean declares(String name);
+
+    /** Adds an additional property just as it was read. */
+    final void keep(String name, @Nullable Object value) {
+      if (shared) {
+        additionalProperties = new LinkedHashMap<>(additionalProperties);
+        shared = false;
+      }
+      additionalProperties.put(name, value);
+    }
+
+    private Map<String, @Nullable Object> giveAdditionalProperties() {
+      if (!shared) {
+        additionalProperties = Collections.unmodifiableMap(additionalProperties);
+        shared = true;
+      }
+      return additionalProperties;
+    }
+  }
+}

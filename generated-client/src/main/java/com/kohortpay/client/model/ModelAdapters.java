@@ -1,0 +1,79 @@
+package com.kohortpay.client.model;
+
+import com.google.gson.TypeAdapter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the client reads and writes the types that its operations name. With a {@code Gson} of your own nothing is needed from
+ * here: the models name their adapters themselves.
+ */
+public final class ModelAdapters {
+  private ModelAdapters() {}
+
+  /**
+   * The adapter for a model, an open enum, a scalar, or a list or map of those. It is safe for use by several threads.
+   *
+   * @throws IllegalArgumentException if the type is none of those
+   */
+  public static TypeAdapter<?> of(Type type) {
+    return find(type);
+  }
+
+  private static WireAdapter<?> find(Type type) {
+    if (type instanceof ParameterizedType) {
+      ParameterizedType parameterized = (ParameterizedType) type;
+      Type[] arguments = parameterized.getActualTypeArguments();
+      if (parameterized.getRawType() == List.class) {
+        return ListAdapter.of(find(arguments[0]));
+      }
+      if (parameterized.getRawType() == Map.class) {
+        return MapAdapter.of(find(arguments[1]));
+      }
+    }
+    if (type instanceof Class) {
+      WireAdapter<?> generated = GeneratedAdapters.of((Class<?>) type);
+      WireAdapter<?> found = generated != null ? generated : scalar((Class<?>) type);
+      if (found != null) {
+        return found;
+      }
+    }
+    throw new IllegalArgumentException(type.getTypeName() + " is neither a model nor a type that models use");
+  }
+
+  private static @Nullable WireAdapter<?> scalar(Class<?> type) {
+    if (type == String.class) {
+      return StringAdapter.INSTANCE;
+    }
+    if (type == Boolean.class) {
+      return BooleanAdapter.INSTANCE;
+    }
+    if (type == Long.class) {
+      return LongAdapter.INSTANCE;
+    }
+    if (type == BigDecimal.class) {
+      return BigDecimalAdapter.INSTANCE;
+    }
+    if (type == OffsetDateTime.class) {
+      return OffsetDateTimeAdapter.INSTANCE;
+    }
+    if (type == LocalDate.class) {
+      return LocalDateAdapter.INSTANCE;
+    }
+    if (type == UUID.class) {
+      return UUIDAdapter.INSTANCE;
+    }
+    if (type == URI.class) {
+      return URIAdapter.INSTANCE;
+    }
+    return type == Object.class ? ObjectAdapter.INSTANCE : null;
+  }
+}

@@ -1,0 +1,29 @@
+package com.kohortpay.client.model;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Values of any JSON type; see {@link FreeForm}. */
+final class ObjectAdapter extends WireAdapter<Object> {
+  static final ObjectAdapter INSTANCE = new ObjectAdapter();
+
+  private ObjectAdapter() {}
+
+  @Override
+  public @Nullable Object read(JsonReader in) throws IOException {
+    return FreeForm.read(in);
+  }
+
+  @Override
+  public void write(JsonWriter out, @Nullable Object value) throws IOException {
+    FreeForm.write(out, value);
+  }
+
+  @Override
+  Object copy(Object value) {
+    return Objects.requireNonNull(FreeForm.copy(value));
+  }
+}

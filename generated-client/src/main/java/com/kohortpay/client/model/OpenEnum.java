@@ -1,0 +1,47 @@
+package com.kohortpay.client.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value out of a list that may grow. A value the contract does not name yet is kept as it came and written back
+ * unchanged; {@link #isKnown()} tells. Compare with {@code equals}, not {@code ==}. Immutable.
+ *
+ * @param <V> what the value is on the wire: {@code String}, or a number type
+ */
+public abstract class OpenEnum<V> {
+  private final V value;
+  private final boolean known;
+
+  OpenEnum(V value, boolean known) {
+    this.value = Objects.requireNonNull(value, "value must not be null");
+    this.known = known;
+  }
+
+  /** The value as it is on the wire. */
+  public final V value() {
+    return value;
+  }
+
+  /** Whether the contract this client was generated from names the value. */
+  public final boolean isKnown() {
+    return known;
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return this == other
+        || (other != null && getClass() == other.getClass() && value.equals(((OpenEnum<?>) other).value));
+  }
+
+  @Override
+  public final int hashCode() {
+    return value.hashCode();
+  }
+
+  /** The value as it is on the wire. */
+  @Override
+  public final String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,192 @@
+package com.kohortpay.client.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the contract says of one property, so that builders can refuse and {@link Model#violations()} can report by the
+ * same rules. Immutable once the generated class that declares it is initialised.
+ */
+final class Property<T> {
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
+  // On purpose no more than what every mail system asks for: the server has the last word.
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+  private final String name;
+  private final boolean required;
+  private final WireAdapter<T> adapter;
+  private boolean nullable;
+  private final List<Rule> rules = new ArrayList<>();
+
+  private Property(String name, boolean required, WireAdapter<T> adapter) {
+    this.name = name;
+    this.required = required;
+    this.adapter = adapter;
+  }
+
+  static <T> Property<T> required(String name, WireAdapter<T> adapter) {
+    return new Property<>(name, true, adapter);
+  }
+
+  static <T> Property<T> optional(String name, WireAdapter<T> adapter) {
+    return new Property<>(name, false, adapter);
+  }
+
+  Property<T> nullable() {
+    nullable = true;
+    return this;
+  }
+
+  Property<T> minimum(String bound) {
+    BigDecimal minimum = new BigDecimal(bound);
+    return rule("must be at least " + bound, value -> decimal(value).compareTo(minimum) >= 0);
+  }
+
+  Property<T> exclusiveMinimum(String bound) {
+    BigDecimal minimum = new BigDecimal(bound);
+    return rule("must be greater than " + bound, value -> decimal(value).compareTo(minimum) > 0);
+  }
+
+  Property<T> maximum(String bound) {
+    BigDecimal maximum = new BigDecimal(bound);
+    return rule("must be at most " + bound, value -> decimal(value).compareTo(maximum) <= 0);
+  }
+
+  Property<T> exclusiveMaximum(String bound) {
+    BigDecimal maximum = new BigDecimal(bound);
+    return rule("must be less than " + bound, value -> decimal(value).compareTo(maximum) < 0);
+  }
+
+  Property<T> multipleOf(String step) {
+    BigDecimal divisor = new BigDecimal(step);
+    return rule("must be a multiple of " + step, value -> decimal(value).remainder(divisor).signum() == 0);
+  }
+
+  Property<T> minLength(int length) {
+    return rule("must have at least " + length + " characters", value -> codePoints(value) >= length);
+  }
+
+  Property<T> maxLength(int length) {
+    return rule("must have at most " + length + " characters", value -> codePoints(value) <= length);
+  }
+
+  Property<T> pattern(String regex) {
+    Pattern pattern = Pattern.compile(regex);
+    return rule("must match " + regex, value -> pattern.matcher(value.toString()).find());
+  }
+
+  Property<T> email() {
+    return rule("must be an e-mail address", value -> EMAIL.matcher(value.toString()).matches());
+  }
+
+  Property<T> minItems(int count) {
+    return rule("must have at least " + count + " items", value -> ((List<?>) value).size() >= count);
+  }
+
+  Property<T> maxItems(int count) {
+    return rule("must have at most " + count + " items", value -> ((List<?>) value).size() <= count);
+  }
+
+  Property<T> minProperties(int count) {
+    return rule("must have at least " + count + " properties", value -> ((Map<?, ?>) value).size() >= count);
+  }
+
+  Property<T> maxProperties(int count) {
+    return rule("must have at most " + count + " properties", value -> ((Map<?, ?>) value).size() <= count);
+  }
+
+  /**
+   * For a builder's method: the value as the model keeps it, if the contract allows it. An enum value that the contract
+   * does not name is allowed.
+   */
+  @Nullable T checked(@Nullable T value) {
+    if (value == null) {
+      if (!nullable) {
+        throw new NullPointerException(name + " must not be null");
+      }
+      return null;
+    }
+    for (Rule rule : rules) {
+      if (!rule.test.test(value)) {
+        throw new IllegalArgumentException(name + " " + rule.message);
+      }
+    }
+    return adapter.copy(value);
+  }
+
+  /** For {@code build()}. */
+  void refuseMissing(boolean present, String model) {
+    if (required && !present) {
+      throw new IllegalStateException(model + ": " + name + " is required; set it before build()");
+    }
+  }
+
+  /** For {@link Model#violations()}. */
+  void collect(Violations violations, String parent, boolean present, @Nullable Object value) {
+    String path = parent + step(name);
+    if (!present) {
+      if (required) {
+        violations.add(path, "is required but missing");
+      }
+    } else if (value == null) {
+      if (!nullable) {
+        violations.add(path, "must not be null");
+      }
+    } else {
+      for (Rule rule : rules) {
+        if (!rule.test.test(value)) {
+          violations.add(path, rule.message);
+        }
+      }
+      collectWithin(violations, path, value);
+    }
+  }
+
+  private static void collectWithin(Violations violations, String path, @Nullable Object value) {
+    if (value instanceof Model) {
+      ((Model) value).collect(violations, path);
+    } else if (value instanceof OpenEnum && !((OpenEnum<?>) value).isKnown()) {
+      violations.add(path, "is not one of the values the contract names");
+    } else if (value instanceof List) {
+      List<?> items = (List<?>) value;
+      for (int i = 0; i < items.size(); i++) {
+        collectWithin(violations, path + "[" + i + "]", items.get(i));
+      }
+    } else if (value instanceof Map) {
+      ((Map<?, ?>) value).forEach((key, item) -> collectWithin(violations, path + step((String) key), item));
+    }
+  }
+
+  private static String step(String name) {
+    return PLAIN_NAME.matcher(name).matches() ? "." + name : "['" + name + "']";
+  }
+
+  private Property<T> rule(String message, Predicate<Object> test) {
+    rules.add(new Rule(message, test));
+    return this;
+  }
+
+  private static BigDecimal decimal(Object value) {
+    return new BigDecimal(value.toString());
+  }
+
+  private static int codePoints(Object value) {
+    String text = value.toString();
+    return text.codePointCount(0, text.length());
+  }
+
+  private static final class Rule {
+    final String message;
+    final Predicate<Object> test;
+
+    Rule(String message, Predicate<Object> test) {
+      this.message = message;
+      this.test = test;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package com.kohortpay.client.model;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An adapter for one JSON type, never coerced from another. Keeps null apart from a value, and says where and what was wrong,
+ * but not the value: it may be personal data.
+ */
+abstract class StrictAdapter<T> extends WireAdapter<T> {
+  private final JsonToken expected;
+  private final String description;
+
+  StrictAdapter(JsonToken expected, String description) {
+    this.expected = expected;
+    this.description = description;
+  }
+
+  @Override
+  public final @Nullable T read(JsonReader in) throws IOException {
+    JsonToken token = in.peek();
+    if (token == expected) {
+      return readValue(in);
+    }
+    if (token == JsonToken.NULL) {
+      in.nextNull();
+      return null;
+    }
+    throw unexpected(in, token);
+  }
+
+  @Override
+  public final void write(JsonWriter out, @Nullable T value) throws IOException {
+    if (value == null) {
+      out.nullValue();
+    } else {
+      writeValue(out, value);
+    }
+  }
+
+  abstract T readValue(JsonReader in) throws IOException;
+
+  abstract void writeValue(JsonWriter out, T value) throws IOException;
+
+  /** For a value of the right JSON type that is not what it should be, once it has been read. */
+  final JsonParseException malformed(JsonReader in) {
+    return new JsonParseException(in.getPreviousPath() + " is not " + description);
+  }
+
+  private JsonParseException unexpected(JsonReader in, JsonToken found) {
+    return new JsonParseException(
+        in.getPath() + " is not " + description + " but " + found.name().toLowerCase(Locale.ROOT).replace("begin_", "an "));
+  }
+}

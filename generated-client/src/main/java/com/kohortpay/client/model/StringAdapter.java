@@ -1,0 +1,24 @@
+package com.kohortpay.client.model;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+
+final class StringAdapter extends StrictAdapter<String> {
+  static final StringAdapter INSTANCE = new StringAdapter();
+
+  private StringAdapter() {
+    super(JsonToken.STRING, "a string");
+  }
+
+  @Override
+  String readValue(JsonReader in) throws IOException {
+    return in.nextString();
+  }
+
+  @Override
+  void writeValue(JsonWriter out, String value) throws IOException {
+    out.value(value);
+  }
+}
