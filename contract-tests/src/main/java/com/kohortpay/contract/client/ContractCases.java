@@ -1,0 +1,58 @@
+package com.kohortpay.contract.client;
+
+import com.kohortpay.contract.Content;
+import com.kohortpay.contract.Contract;
+import com.kohortpay.contract.Example;
+import com.kohortpay.contract.Operation;
+import com.kohortpay.contract.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every case a contract documents: operations × responses × examples × call styles. */
+public final class ContractCases {
+  /** The codes to ask for where a range is documented: those the client tells apart, and one it does not know. */
+  private static final Map<String, List<Integer>> RANGES = Map.of(
+      "2XX", List.of(200), "4XX", List.of(400, 401, 403, 404, 409, 418, 422, 429), "5XX", List.of(500, 502, 503, 504),
+      "DEFAULT", List.of(400, 404, 500));
+
+  private ContractCases() {}
+
+  /** All of them, in the order of the contract. */
+  public static Stream<ContractCase> of(Contract contract) {
+    return contract.operations().stream().flatMap(operation -> operation.responses().stream()
+        .filter(ContractCases::isReadable)
+        .flatMap(response -> codes(operation, response).flatMap(status -> examples(response).flatMap(example ->
+            Stream.of(CallStyle.values()).map(style ->
+                new ContractCase(operation, status, example, style, Arguments.of(operation)))))));
+  }
+
+  /** The documented responses no case covers, because the client reads nothing but JSON. */
+  public static List<String> notCovered(Contract contract) {
+    List<String> names = new ArrayList<>();
+    contract.operations().forEach(operation -> operation.responses().stream()
+        .filter(response -> !isReadable(response) || codes(operation, response).findAny().isEmpty())
+        .forEach(response -> names.add(operation + " · " + response.code())));
+    return names;
+  }
+
+  private static boolean isReadable(Response response) {
+    return response.contents().isEmpty() || response.contents().stream().anyMatch(Content::isJson);
+  }
+
+  private static Stream<Integer> codes(Operation operation, Response response) {
+    String code = response.code().toUpperCase(Locale.ROOT);
+    Stream<Integer> codes = code.matches("\\d{3}")
+        ? Stream.of(Integer.valueOf(code)) : RANGES.getOrDefault(code, List.of()).stream();
+    return codes.filter(status -> operation.response(status).filter(response::equals).isPresent());
+  }
+
+  private static Stream<Optional<Example>> examples(Response response) {
+    List<Example> examples = response.contents().stream().filter(Content::isJson).findFirst()
+        .map(Content::examples).orElse(List.of());
+    return examples.isEmpty() ? Stream.of(Optional.empty()) : examples.stream().map(Optional::of);
+  }
+}

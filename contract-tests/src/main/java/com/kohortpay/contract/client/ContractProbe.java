@@ -1,0 +1,92 @@
+package com.kohortpay.contract.client;
+
+import com.kohortpay.client.KohortPay;
+import com.kohortpay.contract.Contract;
+import com.kohortpay.contract.ContractCheck;
+import com.kohortpay.contract.Exchange;
+import com.kohortpay.contract.Operation;
+import com.kohortpay.contract.Violation;
+import com.kohortpay.contract.Violation.Kind;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+/**
+ * Calls operations of a server with the generated client and judges each exchange, and what the client made of it. What
+ * the server is (the mock, a mutant, a provider) makes no difference here. For one thread at a time.
+ */
+public final class ContractProbe {
+  /** Prism never answers some requests at all: a test must say so soon. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(4);
+  private static final OkHttpClient HTTP = new OkHttpClient();
+
+  private final ContractCheck check;
+  private final ExchangeRecorder recorder;
+  private final KohortPay client;
+  private final ClientInvoker invoker;
+
+  /**
+   * Prepares a client.
+   *
+   * @param contract the one to judge by
+   * @param key never recorded but in the exchanges
+   */
+  public ContractProbe(Contract contract, URI baseUrl, String key) {
+    this.check = new ContractCheck(contract);
+    this.recorder = new ExchangeRecorder(HttpUrl.get(baseUrl));
+    // No retries: each answer is to be seen.
+    this.client = KohortPay.builder().apiKey(key).baseUrl(baseUrl.toString()).maxRetries(0)
+        .connectTimeout(TIMEOUT).callTimeout(TIMEOUT)
+        .httpClient(HTTP.newBuilder().addNetworkInterceptor(recorder).build())
+        .build();
+    this.invoker = new ClientInvoker(client);
+  }
+
+  /** The client, for tests that call it as a merchant does. */
+  public KohortPay client() {
+    return client;
+  }
+
+  /** Set up before a call for what the client itself does not offer, and asked afterwards for what was on the wire. */
+  public ExchangeRecorder recorder() {
+    return recorder;
+  }
+
+  /** Makes the call of a case, and judges it. */
+  public Finding run(ContractCase each) throws IOException {
+    recorder.begin(each.prefer());
+    return call(each.operation(), each.style(), each.arguments());
+  }
+
+  /** Makes a call just as the recorder was set up, and judges it. */
+  public Finding call(Operation operation, CallStyle style, Arguments arguments) throws IOException {
+    Outcome outcome = invoker.call(operation, style, arguments);
+    List<Exchange> exchanges = recorder.exchanges();
+    if (exchanges.isEmpty()) {
+      outcome.failure().ifPresent(failure -> {
+        throw failure;
+      });
+      throw new IllegalStateException(operation + " answered without asking anyone");
+    }
+    Exchange exchange = exchanges.get(exchanges.size() - 1);
+    List<Violation> violations = new ArrayList<>();
+    if (exchanges.size() > 1) {
+      violations.add(new Violation(Kind.CLIENT_OUTCOME, "client",
+          "expected 1 request, found " + exchanges.size(), operation.node().pointer()));
+    }
+    violations.addAll(check.check(operation, exchange));
+    violations.addAll(ClientCheck.check(operation, arguments, exchange, outcome));
+    return new Finding(exchange, outcome, List.copyOf(violations));
+  }
+
+  /**
+   * What one call showed.
+   *
+   * @param violations empty if all was well
+   */
+  public record Finding(Exchange exchange, Outcome outcome, List<Violation> violations) {}
+}

@@ -1,0 +1,66 @@
+package com.kohortpay.contract.client;
+
+import com.kohortpay.contract.Json;
+import com.kohortpay.contract.Schema;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where two JSON values differ in what they mean: numbers are equal by value, date-times by instant and offset, objects
+ * whatever the order of their properties. Absent and null differ.
+ */
+final class JsonDifference {
+  private final BiConsumer<String, String> report;
+
+  /**
+   * Reports differences.
+   *
+   * @param report takes the JSON path of each difference, and what it is
+   */
+  JsonDifference(BiConsumer<String, String> report) {
+    this.report = report;
+  }
+
+  void find(String path, Schema schema, JsonNode expected, JsonNode actual) {
+    if (expected.isObject() && actual.isObject()) {
+      Set<String> names = new LinkedHashSet<>(expected.propertyNames());
+      names.addAll(actual.propertyNames());
+      for (String name : names) {
+        find(step(path, name), schema.property(name), expected.path(name), actual.path(name));
+      }
+    } else if (expected.isArray() && actual.isArray()) {
+      if (expected.size() != actual.size()) {
+        report.accept(path, "expected " + expected.size() + " items, found " + actual.size());
+      }
+      for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
+        find(path + "[" + i + "]", schema.items(), expected.get(i), actual.get(i));
+      }
+    } else if (!same(schema, expected, actual)) {
+      String was = Json.type(expected);
+      String is = Json.type(actual);
+      report.accept(path, was.equals(is) ? "is another " + is : "expected " + was + ", found " + is);
+    }
+  }
+
+  static String step(String path, String name) {
+    return name.matches("[A-Za-z_$][A-Za-z0-9_$]*") ? path + "." + name : path + "['" + name + "']";
+  }
+
+  private static boolean same(Schema schema, JsonNode expected, JsonNode actual) {
+    if (expected.isNumber() && actual.isNumber()) {
+      return expected.decimalValue().compareTo(actual.decimalValue()) == 0;
+    }
+    if (schema.format().equals("date-time") && expected.isString() && actual.isString()) {
+      try {
+        return OffsetDateTime.parse(expected.asString()).equals(OffsetDateTime.parse(actual.asString()));
+      } catch (DateTimeException e) {
+        return expected.equals(actual);
+      }
+    }
+    return expected.equals(actual);
+  }
+}

@@ -1,0 +1,30 @@
+package com.kohortpay.contract.prism;
+
+import com.kohortpay.contract.Example;
+import com.kohortpay.contract.Exchange;
+import com.kohortpay.contract.Json;
+import com.kohortpay.contract.Violation;
+import com.kohortpay.contract.Violation.Kind;
+import com.kohortpay.contract.client.ContractCase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be asked of Prism alone: that it gave the answer it was asked for, and has no objection of its own. */
+public final class MockCheck {
+  private MockCheck() {}
+
+  /** Each way in which Prism did not do as asked; empty if there is none. */
+  public static List<Violation> check(ContractCase asked, Exchange exchange) {
+    String pointer = asked.operation().node().pointer();
+    List<Violation> violations = new ArrayList<>();
+    if (exchange.status() != asked.status()) {
+      violations.add(new Violation(Kind.MOCK, "response status",
+          "asked Prism for " + asked.status() + ", found " + exchange.status(), pointer));
+    } else if (!asked.example().map(Example::value).map(value -> value.equals(Json.read(exchange.responseBody()))).orElse(true)) {
+      violations.add(new Violation(Kind.MOCK, "response body", "is not the example Prism was asked for", pointer));
+    }
+    exchange.responseHeader("sl-violations").ifPresent(objections ->
+        violations.add(new Violation(Kind.MOCK, "exchange", "Prism objects: " + objections, pointer)));
+    return violations;
+  }
+}

@@ -1,0 +1,193 @@
+package com.kohortpay.contract.prism;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A running Prism mock. Started here it ends with {@link #close()}, with the JVM, and when the JVM is killed: its guard
+ * script sees the pipe close. One that runs elsewhere is only asked whether it answers.
+ *
+ * <p>Without {@code --errors}: Prism then serves the contract's examples even where it disagrees with them, and says so in
+ * the header {@code sl-violations}; requests at fault it refuses either way.
+ */
+public final class PrismServer implements AutoCloseable {
+  /** How long a start may take. It takes 1.2 s on an idle machine. */
+  private static final Duration START = Duration.ofSeconds(30);
+  private static final Duration STOP = Duration.ofSeconds(3);
+  private static final String PORT_LINE = "prism-guard: port ";
+
+  private final URI url;
+  private final Started started;
+
+  private PrismServer(URI url, Started started) {
+    this.url = url;
+    this.started = started;
+  }
+
+  /**
+   * Starts Prism and waits until it answers.
+   *
+   * @param port 0 for any that is free
+   * @throws PrismException if it does not start, with the end of its log
+   */
+  public static PrismServer start(PrismTools tools, Path contract, int port) {
+    if (!Files.isRegularFile(contract)) {
+      throw new PrismException("There is no contract " + contract.toAbsolutePath()
+          + ". The build puts it there: run \"mvn verify\" in the project's root once.");
+    }
+    Started started = new Started(tools, contract, port);
+    try {
+      PrismServer server = new PrismServer(URI.create("http://127.0.0.1:" + started.awaitPort()), started);
+      if (!server.answers(START)) {
+        throw new PrismException("Prism has opened " + server.url + " but does not answer there.\n" + started.logEnd());
+      }
+      return server;
+    } catch (PrismException e) {
+      started.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Uses a Prism that runs elsewhere; {@link #close()} leaves it running.
+   *
+   * @throws PrismException if it does not answer
+   */
+  public static PrismServer at(URI url) {
+    PrismServer server = new PrismServer(url, null);
+    if (!server.answers(Duration.ofSeconds(5))) {
+      throw new PrismException("No Prism answers at " + url + " (prism.url). Start it, or leave out prism.url: then one is started.");
+    }
+    return server;
+  }
+
+  /** The base URL, without a slash at its end. */
+  public URI url() {
+    return url;
+  }
+
+  /** Whether its process runs; it may still be hung. */
+  public boolean isAlive() {
+    return started == null ? answers(Duration.ofSeconds(2)) : started.process.isAlive();
+  }
+
+  /** Whether it answers anything at all within this time. */
+  public boolean answers(Duration timeout) {
+    HttpRequest request = HttpRequest.newBuilder(url.resolve("/")).timeout(timeout).build();
+    try {
+      HttpClient.newBuilder().connectTimeout(timeout).build().send(request, HttpResponse.BodyHandlers.discarding());
+      return true;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** What became of the process, and the end of its log. */
+  public String diagnosis() {
+    if (started == null) {
+      return "Prism runs elsewhere, at " + url + ": look at its log.";
+    }
+    String state = started.process.isAlive() ? "runs" : "has ended with exit code " + started.process.exitValue();
+    return "Prism (process " + started.process.pid() + ") " + state + ".\n" + started.logEnd();
+  }
+
+  /** The process, if it was started here; for tests that stop or kill it. */
+  ProcessHandle process() {
+    return started.process.toHandle();
+  }
+
+  @Override
+  public void close() {
+    if (started != null) {
+      started.close();
+    }
+  }
+
+  private static final class Started {
+    private final Process process;
+    private final ProcessLog out;
+    private final ProcessLog err;
+    private final CompletableFuture<Integer> opened = new CompletableFuture<>();
+    private final Thread hook = new Thread(this::stop, "prism-stop");
+
+    Started(PrismTools tools, Path contract, int port) {
+      ProcessBuilder builder = new ProcessBuilder(tools.mock(contract, port));
+      builder.environment().put("NO_COLOR", "1");
+      builder.environment().remove("NODE_OPTIONS");
+      try {
+        process = builder.start();
+      } catch (IOException e) {
+        throw new PrismException("Cannot start Prism: " + e.getMessage(), e);
+      }
+      Runtime.getRuntime().addShutdownHook(hook);
+      out = new ProcessLog(process.getInputStream(), this::notePort);
+      err = new ProcessLog(process.getErrorStream(), line -> { });
+      process.onExit().thenRun(() -> opened.completeExceptionally(new IOException("exit code " + process.exitValue())));
+    }
+
+    private void notePort(String line) {
+      if (line.startsWith(PORT_LINE)) {
+        opened.complete(Integer.valueOf(line.substring(PORT_LINE.length())));
+      }
+    }
+
+    int awaitPort() {
+      try {
+        return opened.get(START.toSeconds(), TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        throw new PrismException("Prism does not start: " + e.getCause().getMessage() + ".\n" + logEnd() + advice());
+      } catch (TimeoutException e) {
+        throw new PrismException("Prism has opened no port within " + START.toSeconds() + " s.\n" + logEnd());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new PrismException("Interrupted while Prism started", e);
+      }
+    }
+
+    String logEnd() {
+      return "The end of its log:\n" + out.end() + "\n" + err.end();
+    }
+
+    private String advice() {
+      String log = err.end();
+      if (log.contains("EADDRINUSE")) {
+        return "\nThe port is taken. Leave out prism.port: then a free one is found.";
+      }
+      return log.contains("Error parsing") ? "\nThe contract is no valid YAML." : "";
+    }
+
+    void close() {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // The JVM is ending: the hook is at work.
+      }
+      stop();
+    }
+
+    private void stop() {
+      process.destroy();
+      try {
+        if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+          process.destroyForcibly().waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS);
+        }
+      } catch (InterruptedException e) {
+        process.destroyForcibly();
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package com.kohortpay.contract.prism;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+
+/** Where Prism and the Node it needs are installed: the folder whose {@code package.json} pins them. */
+public final class PrismTools {
+  private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+
+  private final Path node;
+  private final Path prism;
+
+  /**
+   * Finds the npm packages.
+   *
+   * @param folder holds {@code node_modules}
+   * @throws PrismException if they are not installed
+   */
+  public PrismTools(Path folder) {
+    Path modules = folder.resolve("node_modules");
+    this.node = installed(folder, modules.resolve(WINDOWS ? "node/bin/node.exe" : "node/bin/node"));
+    this.prism = installed(folder, modules.resolve("@stoplight/prism-cli/dist/index.js"));
+  }
+
+  private static Path installed(Path folder, Path file) {
+    if (!Files.exists(file)) {
+      throw new PrismException("Prism is not installed: there is no " + file + ".\n"
+          + "Run \"npm ci\" in " + folder.toAbsolutePath() + ", or let Maven do it: \"mvn verify\" in the project's root.");
+    }
+    return file.toAbsolutePath();
+  }
+
+  /** The command that serves a contract on the loopback interface. */
+  List<String> mock(Path contract, int port) {
+    return List.of(
+        node.toString(), "--import", guard(), prism.toString(), "mock", "--multiprocess=false",
+        "-h", "127.0.0.1", "-p", String.valueOf(port), "-v", "warn", contract.toAbsolutePath().toString());
+  }
+
+  /** As a data URL: a file would have to be removed again, which nobody does when the JVM is killed. */
+  private static String guard() {
+    try (InputStream script = PrismTools.class.getResourceAsStream("prism-guard.mjs")) {
+      return "data:text/javascript;base64," + Base64.getEncoder().encodeToString(script.readAllBytes());
+    } catch (IOException e) {
+      throw new PrismException("Cannot read prism-guard.mjs", e);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package com.kohortpay.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.kohortpay.client.ApiException;
+import com.kohortpay.client.AuthenticationException;
+import com.kohortpay.client.NotFoundException;
+import com.kohortpay.contract.Violation.Kind;
+import com.kohortpay.contract.client.Arguments;
+import com.kohortpay.contract.client.CallStyle;
+import com.kohortpay.contract.client.ContractCase;
+import com.kohortpay.contract.client.ContractCases;
+import com.kohortpay.contract.client.ContractProbe;
+import com.kohortpay.contract.client.ContractProbe.Finding;
+import com.kohortpay.contract.client.InvalidBodies;
+import com.kohortpay.contract.client.InvalidBodies.Invalid;
+import com.kohortpay.contract.prism.MockCheck;
+import com.kohortpay.contract.prism.PrismExtension;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Calls every operation of the contract with the generated client, for everything the contract documents. Nothing here
+ * knows an operation: an endpoint added to the contract is covered without a change.
+ */
+@ExtendWith(PrismExtension.class)
+class ContractSweepTest {
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("documented")
+  void everyDocumentedAnswer_isSentDecodedAndKept(ContractCase each, ContractProbe probe) throws IOException {
+    Finding finding = probe.run(each);
+
+    assertThat(finding.violations()).as("%s: %s", each, finding.exchange()).isEmpty();
+    assertThat(MockCheck.check(each, finding.exchange())).as("%s: %s", each, finding.exchange()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} · {1} · {2}")
+  @MethodSource("requests")
+  void everyRequestExample_isAcceptedAndReachesTheWireUnchanged(
+      Operation operation, String name, CallStyle style, Arguments given, ContractProbe probe) throws IOException {
+    Finding finding = probe.call(operation, style, given);
+
+    assertThat(finding.violations()).as("%s · %s · %s", operation, name, style).isEmpty();
+    assertThat(finding.exchange().responseHeader("sl-violations")).as("Prism's objections").isEmpty();
+    assertThat(finding.exchange().status()).isLessThan(300);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("operations")
+  void aCallWithoutKey_isAnswered401(Operation operation, ContractProbe probe) throws IOException {
+    if (operation.security().isEmpty()) {
+      abort("needs no key");
+    }
+    probe.recorder().withoutKey();
+
+    Finding finding = probe.call(operation, CallStyle.SYNC, Arguments.of(operation));
+
+    assertThat(finding.exchange().status()).isEqualTo(401);
+    assertThat(finding.outcome().failure()).containsInstanceOf(AuthenticationException.class);
+    assertThat(finding.violations()).extracting(Violation::kind).contains(Kind.SECURITY);
+  }
+
+  /** Prism answers such a preference with 404: a suite that looked at the status alone would take that for an answer. */
+  @ParameterizedTest(name = "{0} · {1}")
+  @MethodSource("undocumented")
+  void anUndocumentedCode_isAnsweredByAProblemOfPrismsOwn(Operation operation, int status, ContractProbe probe) throws IOException {
+    probe.recorder().begin("code=" + status);
+
+    Finding finding = probe.call(operation, CallStyle.SYNC, Arguments.of(operation));
+
+    assertThat(finding.exchange().status()).isEqualTo(404);
+    assertThat(Json.read(finding.exchange().responseBody()).path("type").asString())
+        .isEqualTo("https://stoplight.io/prism/errors#NOT_FOUND");
+    assertThat(finding.outcome().failure()).containsInstanceOf(NotFoundException.class);
+    assertThat(finding.violations()).extracting(Violation::kind)
+        .containsExactly(operation.response(404).isPresent() ? Kind.RESPONSE_MEDIA_TYPE : Kind.STATUS);
+  }
+
+  @ParameterizedTest(name = "{0} · {1}")
+  @MethodSource("invalid")
+  void anInvalidBody_isRefusedByPrismAndByTheCheck(Operation operation, Invalid invalid, ContractProbe probe) throws IOException {
+    probe.recorder().withBody(invalid.body());
+
+    Finding finding = probe.call(operation, CallStyle.SYNC, Arguments.of(operation));
+
+    assertThat(finding.exchange().status()).isIn(400, 422);
+    assertThat(finding.exchange().responseHeader("sl-violations").orElse("")).contains("\"location\":[\"request\"");
+    assertThat(finding.violations()).extracting(Violation::kind).contains(Kind.REQUEST_BODY);
+    assertThat(finding.outcome().failure()).containsInstanceOf(ApiException.class);
+  }
+
+  /** So that it shows in the report what the sweep leaves out. */
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @MethodSource("notCovered")
+  void notCovered(String name) {
+    abort("The client reads JSON only");
+  }
+
+  static Stream<ContractCase> documented() {
+    return ContractCases.of(PrismExtension.contract());
+  }
+
+  static Stream<Operation> operations() {
+    return PrismExtension.contract().operations().stream();
+  }
+
+  static Stream<org.junit.jupiter.params.provider.Arguments> requests() {
+    return operations().flatMap(operation -> Stream.concat(
+        Arguments.bodies(operation).stream().flatMap(example -> Stream.of(CallStyle.values()).map(style ->
+            arguments(operation, example.name(), style, Arguments.of(operation, example.value())))),
+        Stream.of(CallStyle.values()).map(style ->
+            arguments(operation, "only what is required", style, Arguments.required(operation)))));
+  }
+
+  /** A success the contract does not document: 4XX and 5XX often are, as a range. */
+  static Stream<org.junit.jupiter.params.provider.Arguments> undocumented() {
+    return operations().filter(operation -> operation.response(299).isEmpty())
+        .map(operation -> arguments(operation, 299));
+  }
+
+  static Stream<org.junit.jupiter.params.provider.Arguments> invalid() {
+    return operations().flatMap(operation -> InvalidBodies.of(operation).stream().map(invalid ->
+        arguments(operation, invalid)));
+  }
+
+  static List<String> notCovered() {
+    return ContractCases.notCovered(PrismExtension.contract());
+  }
+}
