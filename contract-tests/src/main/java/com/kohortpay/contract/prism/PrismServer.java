@@ -104,6 +104,14 @@ public final class PrismServer implements AutoCloseable {
     return "Prism (process " + started.process.pid() + ") " + state + ".\n" + started.logEnd();
   }
 
+  /** Ends a process that no longer answers, nor heeds a request to end. */
+  public void kill() {
+    if (started != null) {
+      started.process.destroyForcibly();
+    }
+    close();
+  }
+
   /** The process, if it was started here; for tests that stop or kill it. */
   ProcessHandle process() {
     return started.process.toHandle();

@@ -34,8 +34,7 @@ public final class PrismExtension implements BeforeEachCallback, TestExecutionEx
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    Suite suite = suite(context);
-    suite.running().probe.recorder().begin("");
+    suite(context).running().probe.recorder().begin("");
   }
 
   @Override
@@ -56,7 +55,7 @@ public final class PrismExtension implements BeforeEachCallback, TestExecutionEx
     }
     if (!prism.answers(Duration.ofMillis(500))) {
       String diagnosis = prism.diagnosis();
-      prism.close(); // the next test starts another
+      prism.kill(); // the next test starts another
       throw new PrismException("Prism stopped answering during this test. " + diagnosis, failure);
     }
     throw failure;

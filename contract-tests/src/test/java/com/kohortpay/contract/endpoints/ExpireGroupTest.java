@@ -1,0 +1,66 @@
+package com.kohortpay.contract.endpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.kohortpay.client.AuthenticationException;
+import com.kohortpay.client.KohortPay;
+import com.kohortpay.client.ServerException;
+import com.kohortpay.client.model.Group;
+import com.kohortpay.client.model.GroupStatus;
+import com.kohortpay.contract.client.ContractProbe;
+import com.kohortpay.contract.prism.PrismExtension;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PrismExtension.class)
+class ExpireGroupTest {
+  private static final String ID = "ord_1234567890";
+
+  @Test
+  void noBody_isSent(KohortPay kohort, ContractProbe wire) {
+    kohort.groups().expireGroup(ID);
+
+    var exchange = wire.recorder().exchanges().get(0);
+    assertThat(exchange.method() + " " + exchange.target()).isEqualTo("POST /groups/ord_1234567890/expire");
+    assertThat(exchange.requestBody()).isNullOrEmpty();
+    assertThat(exchange.status()).isEqualTo(200);
+  }
+
+  @Test
+  void theGroup_isExpired(KohortPay kohort, ContractProbe wire) {
+    wire.recorder().begin("example=ExpiredGroup");
+
+    Group group = kohort.groups().expireGroup(ID);
+
+    assertThat(group.getStatus()).isEqualTo(GroupStatus.EXPIRED);
+    assertThat(group.getUpdatedAt()).isEqualTo(OffsetDateTime.parse("2021-07-22T00:00:00Z"));
+  }
+
+  @Test
+  void theKey_isABearerToken(KohortPay kohort, ContractProbe wire) {
+    kohort.groups().expireGroup(ID);
+
+    assertThat(wire.recorder().exchanges().get(0).requestHeader("Authorization")).hasValue("Bearer sk_test_contract_tests");
+  }
+
+  @Test
+  void aRefusedKey_isATypedFailure(KohortPay kohort, ContractProbe wire) {
+    wire.recorder().withoutKey();
+
+    assertThatExceptionOfType(AuthenticationException.class)
+        .isThrownBy(() -> kohort.groups().expireGroup(ID))
+        .withMessage("POST /groups/{id}/expire answered 401 Unauthorized");
+  }
+
+  @Test
+  void aFailureOfTheServer_mayHaveNoCode(KohortPay kohort, ContractProbe wire) {
+    wire.recorder().begin("code=500");
+
+    assertThatExceptionOfType(ServerException.class)
+        .isThrownBy(() -> kohort.groups().expireGroup(ID))
+        .satisfies(failure -> assertThat(failure.type()).isEqualTo("api_error"))
+        .satisfies(failure -> assertThat(failure.code()).isNull());
+  }
+}

@@ -1,0 +1,82 @@
+package com.kohortpay.contract.endpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.kohortpay.client.KohortPay;
+import com.kohortpay.client.NotFoundException;
+import com.kohortpay.client.model.Customer;
+import com.kohortpay.client.model.UpdateCustomerRequest;
+import com.kohortpay.contract.client.ContractProbe;
+import com.kohortpay.contract.prism.PrismExtension;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PrismExtension.class)
+class UpdateCustomerTest {
+  private static final String ID = "cus_1234567890";
+  private static final OffsetDateTime TIME = OffsetDateTime.parse("2021-07-22T00:00:00Z");
+
+  private KohortPay kohort;
+  private ContractProbe wire;
+
+  @BeforeEach
+  void setUp(KohortPay kohort, ContractProbe wire) {
+    this.kohort = kohort;
+    this.wire = wire;
+  }
+
+  @Test
+  void aTime_deletesTheCustomer() {
+    wire.recorder().begin("example=DeletedCustomer");
+
+    Customer customer = kohort.customers().updateCustomer(ID, UpdateCustomerRequest.builder().deletedAt(TIME).build());
+
+    assertThat(sent()).isEqualTo("PATCH /customers/cus_1234567890 {\"deletedAt\":\"2021-07-22T00:00:00.000Z\"}");
+    assertThat(customer.getDeletedAt()).isEqualTo(TIME);
+    assertThat(customer.getIsBlocked()).isTrue();
+    assertThat(customer.getMetadata()).containsEntry("my_system_id", "1JYLo8KerLxWZaQtys6ZQ1xS");
+  }
+
+  @Test
+  void null_restoresTheCustomer() {
+    wire.recorder().begin("example=RestoredCustomer");
+
+    Customer customer = kohort.customers().updateCustomer(ID, UpdateCustomerRequest.builder().deletedAt(null).build());
+
+    assertThat(sent()).isEqualTo("PATCH /customers/cus_1234567890 {\"deletedAt\":null}");
+    assertThat(customer.getDeletedAt()).isNull();
+    assertThat(customer.getEmailAddress()).isEqualTo("john.doe@example.com");
+  }
+
+  @Test
+  void absent_leavesTheCustomerAsItIs() {
+    kohort.customers().updateCustomer(ID, UpdateCustomerRequest.builder().build());
+
+    assertThat(sent()).isEqualTo("PATCH /customers/cus_1234567890 {}");
+  }
+
+  @Test
+  void success_is201() {
+    kohort.customers().updateCustomer(ID, UpdateCustomerRequest.builder().build());
+
+    assertThat(wire.recorder().exchanges().get(0).status()).isEqualTo(201);
+  }
+
+  @Test
+  void anUnknownCustomer_isATypedFailure() {
+    wire.recorder().begin("code=404, example=CustomerNotFound");
+
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> kohort.customers().updateCustomer(ID, UpdateCustomerRequest.builder().build()))
+        .satisfies(failure -> assertThat(failure.code()).isEqualTo("NOT_FOUND"))
+        .withMessage("PATCH /customers/{id} answered 404 NOT_FOUND");
+  }
+
+  private String sent() {
+    var exchange = wire.recorder().exchanges().get(0);
+    return exchange.method() + " " + exchange.target() + " " + exchange.requestBody();
+  }
+}

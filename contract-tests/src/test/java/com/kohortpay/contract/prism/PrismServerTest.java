@@ -1,0 +1,132 @@
+package com.kohortpay.contract.prism;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.kohortpay.contract.Settings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+@Timeout(20)
+@Execution(ExecutionMode.CONCURRENT)
+class PrismServerTest {
+  private static final PrismTools TOOLS = new PrismTools(Settings.prismHome());
+
+  @Test
+  void close_endsTheProcess_andAnswersCease() {
+    PrismServer prism = PrismServer.start(TOOLS, Settings.contract(), 0);
+    ProcessHandle process = prism.process();
+    assertThat(prism.answers(Duration.ofSeconds(2))).isTrue();
+
+    prism.close();
+
+    assertThat(process.isAlive()).isFalse();
+    assertThat(prism.isAlive()).isFalse();
+    assertThat(prism.answers(Duration.ofSeconds(2))).isFalse();
+  }
+
+  @Test
+  void start_withoutNpmPackages_saysWhatToRun(@TempDir Path empty) {
+    assertThatExceptionOfType(PrismException.class).isThrownBy(() -> new PrismTools(empty))
+        .withMessageContaining("Prism is not installed")
+        .withMessageContaining("npm ci")
+        .withMessageContaining(empty.toString());
+  }
+
+  @Test
+  void start_withoutContract_saysWhichIsMissing(@TempDir Path empty) {
+    assertThatExceptionOfType(PrismException.class)
+        .isThrownBy(() -> PrismServer.start(TOOLS, empty.resolve("none.yaml"), 0))
+        .withMessageContaining("none.yaml");
+  }
+
+  @Test
+  void start_withContractThatIsNoYaml_showsWherePrismFails(@TempDir Path folder) throws IOException {
+    Path contract = Files.writeString(folder.resolve("broken.yaml"), "openapi: [\n");
+
+    assertThatExceptionOfType(PrismException.class).isThrownBy(() -> PrismServer.start(TOOLS, contract, 0))
+        .withMessageContaining("exit code 1")
+        .withMessageContaining("line 2, column 1")
+        .withMessageEndingWith("The contract is no valid YAML.");
+  }
+
+  @Test
+  void start_atPortThatIsTaken_saysSo() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      assertThatExceptionOfType(PrismException.class)
+          .isThrownBy(() -> PrismServer.start(TOOLS, Settings.contract(), taken.getLocalPort()))
+          .withMessageContaining("EADDRINUSE")
+          .withMessageContaining("The port is taken. Leave out prism.port");
+    }
+  }
+
+  @Test
+  void aKilledPrism_isNoticed_withItsExitCode() throws Exception {
+    try (PrismServer prism = PrismServer.start(TOOLS, Settings.contract(), 0)) {
+      prism.process().destroyForcibly();
+      prism.process().onExit().get(5, TimeUnit.SECONDS);
+
+      assertThat(prism.isAlive()).isFalse();
+      assertThat(prism.diagnosis()).contains("has ended with exit code 137");
+    }
+  }
+
+  @Test
+  void at_whereNothingAnswers_saysWhere() throws IOException {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      free = socket.getLocalPort();
+    }
+    assertThatExceptionOfType(PrismException.class)
+        .isThrownBy(() -> PrismServer.at(URI.create("http://127.0.0.1:" + free)))
+        .withMessageContaining("No Prism answers at http://127.0.0.1:" + free);
+  }
+
+  @Test
+  void at_aPrismThatRuns_leavesItRunning() {
+    try (PrismServer prism = PrismServer.start(TOOLS, Settings.contract(), 0)) {
+      PrismServer other = PrismServer.at(prism.url());
+      other.close();
+
+      assertThat(other.isAlive()).isTrue();
+      assertThat(prism.isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void aKilledJvm_leavesNoPrismBehind() throws Exception {
+    Process jvm = new ProcessBuilder(
+        ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
+        "-Dcontract.file=" + Settings.contract(), "-Dprism.home=" + Settings.prismHome(), StartsPrism.class.getName())
+        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (BufferedReader output = jvm.inputReader()) {
+      ProcessHandle prism = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
+      assertThat(prism.isAlive()).isTrue();
+
+      jvm.destroyForcibly().waitFor();
+
+      prism.onExit().get(5, TimeUnit.SECONDS);
+      assertThat(prism.isAlive()).isFalse();
+    }
+  }
+
+  /** Another JVM, to be killed. */
+  static final class StartsPrism {
+    public static void main(String[] arguments) throws InterruptedException {
+      System.out.println(Settings.startPrism().process().pid());
+      Thread.sleep(60_000);
+    }
+  }
+}
