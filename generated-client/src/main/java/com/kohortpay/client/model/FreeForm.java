@@ -79,7 +79,8 @@ final class FreeForm {
     }
     if (value instanceof Number) {
       double number = ((Number) value).doubleValue();
-      if (value instanceof Double && (Double.isNaN(number) || Double.isInfinite(number))) {
+      boolean binary = value instanceof Double || value instanceof Float;
+      if (binary && (Double.isNaN(number) || Double.isInfinite(number))) {
         throw new IllegalArgumentException("JSON has no " + value);
       }
       return new JsonNumber(value.toString());
@@ -91,10 +92,18 @@ final class FreeForm {
     }
     if (value instanceof Map) {
       Map<String, @Nullable Object> map = new LinkedHashMap<>();
-      ((Map<?, ?>) value).forEach((key, item) -> map.put((String) key, copy(item)));
+      ((Map<?, ?>) value).forEach((name, item) -> map.put(name(name), copy(item)));
       return Collections.unmodifiableMap(map);
     }
     throw new IllegalArgumentException(
         value.getClass().getName() + " is no JSON value: give a String, Boolean, Number, List, Map or null");
+  }
+
+  private static String name(@Nullable Object name) {
+    if (name instanceof String) {
+      return (String) name;
+    }
+    throw new IllegalArgumentException(
+        "a name in a JSON object is a String, not " + (name == null ? "null" : "a " + name.getClass().getName()));
   }
 }

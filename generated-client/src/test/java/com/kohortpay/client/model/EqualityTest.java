@@ -1,0 +1,66 @@
+package com.kohortpay.client.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.stream.Stream;
+import nl.jqno.equalsverifier.EqualsVerifier;
+import nl.jqno.equalsverifier.Warning;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** equals and hashCode of every generated class, found by looking. */
+class EqualityTest {
+  private static final JavaClasses CLASSES = new ClassFileImporter().importPaths("target/classes", "target/test-classes");
+
+  static Stream<Class<?>> models() {
+    return subclassesOf(Model.class);
+  }
+
+  static Stream<Class<?>> openEnums() {
+    return subclassesOf(OpenEnum.class);
+  }
+
+  @Test
+  void classes_areFound() {
+    assertThat(models()).contains(Scalars.class, Fields64.class).hasSizeGreaterThan(10);
+    assertThat(openEnums()).contains(Color.class, Level.class).hasSizeGreaterThan(5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void model(Class<?> type) {
+    EqualsVerifier.forClass(type)
+        .withPrefabValues(Node.class, Node.builder().name("a").build(), Node.builder().name("b").build())
+        .withPrefabValues(Edge.class, Edge.builder().build(), Edge.builder().additionalProperty("a", 1).build())
+        .withNonnullFields(type == Fields64.class ? new String[] {"additionalProperties", "setFields"} : new String[] {"additionalProperties"})
+        // Model is abstract and leaves equals to its final subclasses; 1.0 and 1.00 are kept apart, as on the wire.
+        .suppress(Warning.STRICT_INHERITANCE, Warning.BIGDECIMAL_EQUALITY)
+        .verify();
+  }
+
+  @ParameterizedTest
+  @MethodSource("openEnums")
+  void openEnum(Class<?> type) {
+    EqualsVerifier.forClass(type)
+        .withNonnullFields("value")
+        .usingGetClass()
+        // Whether a value is known follows from the value.
+        .suppress(Warning.ALL_FIELDS_SHOULD_BE_USED)
+        .verify();
+  }
+
+  @Test
+  void violation() {
+    EqualsVerifier.forClass(Violation.class).withNonnullFields("path", "message").verify();
+  }
+
+  private static Stream<Class<?>> subclassesOf(Class<?> parent) {
+    return CLASSES.stream()
+        .filter(type -> type.getRawSuperclass().filter(superclass -> superclass.isEquivalentTo(parent)).isPresent())
+        .map(JavaClass::reflect);
+  }
+}

@@ -1,0 +1,59 @@
+package com.kohortpay.client.model;
+
+import static com.kohortpay.client.JsonText.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ViolationsTest {
+
+  @Test
+  void none_inAModelThatKeepsTheContract() {
+    assertThat(read(ScalarsAdapter.INSTANCE, "{\"text\":\"a\",\"nullableText\":null,\"more\":1}").violations()).isEmpty();
+  }
+
+  @Test
+  void missingAndNull_areNamedByPath() {
+    assertThat(read(ScalarsAdapter.INSTANCE, "{\"flag\":null}").violations()).map(Violation::toString)
+        .containsExactly("$.text is required but missing", "$.flag must not be null");
+  }
+
+  @Test
+  void withinListsMapsAndModels_areNamedByPath() {
+    Containers containers = read(ContainersAdapter.INSTANCE,
+        "{\"models\":[{},{\"cents\":-1}],\"mapOfModels\":{\"a b\":{\"name\":\"x\"}},\"lists\":[[1],[2,3]]}");
+
+    assertThat(containers.violations()).map(Violation::toString).containsExactlyInAnyOrder(
+        "$.models[1].cents must be at least 0",
+        "$.mapOfModels['a b'].name must have at least 2 characters",
+        "$.lists[1][1] is not one of the values the contract names");
+  }
+
+  @Test
+  void inRecursiveModels_areNamedByPath() {
+    Node node = read(NodeAdapter.INSTANCE, "{\"name\":\"a\",\"child\":{\"child\":{\"name\":null}}}");
+
+    assertThat(node.violations()).map(Violation::path).containsExactlyInAnyOrder("$.child.name", "$.child.child.name");
+  }
+
+  @Test
+  void unknownEnumValue_isNamed() {
+    Enums enums = read(EnumsAdapter.INSTANCE, "{\"color\":\"blue\",\"colors\":[\"red\",\"pink\"],\"nullableColor\":null}");
+
+    assertThat(enums.violations()).map(Violation::path).containsExactly("$.color", "$.colors[1]");
+  }
+
+  @Test
+  void allBounds_areChecked() {
+    Bounds bounds = read(BoundsAdapter.INSTANCE, "{\"cents\":-1,\"open\":1,\"even\":1,\"name\":\"\",\"letters\":\"A\",\"mail\":\"@\","
+        + "\"few\":[],\"notes\":{}}");
+
+    assertThat(bounds.violations()).map(Violation::path)
+        .containsExactly("$.cents", "$.open", "$.even", "$.name", "$.letters", "$.mail", "$.few", "$.notes");
+  }
+
+  @Test
+  void noViolation_holdsTheValue() {
+    assertThat(read(BoundsAdapter.INSTANCE, "{\"mail\":\"Jane Doe\"}").violations().toString()).doesNotContain("Jane");
+  }
+}
