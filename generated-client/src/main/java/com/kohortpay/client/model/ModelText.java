@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code toString()} of a model: {@code Customer{id=cus_1, deletedAt=null}}, with only what is set. */
-final class Text {
+final class ModelText {
   private final StringBuilder text;
   private String separator = "";
 
-  Text(String model) {
+  ModelText(String model) {
     text = new StringBuilder(model).append('{');
   }
 

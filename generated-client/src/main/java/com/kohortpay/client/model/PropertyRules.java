@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the contract says of one property, so that builders can refuse and {@link Model#violations()} can report by the
  * same rules. Immutable once the generated class that declares it is initialised.
  */
-final class Property<T> {
+final class PropertyRules<T> {
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
   // On purpose no more than what every mail system asks for: the server has the last word.
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
@@ -23,80 +23,80 @@ final class Property<T> {
   private boolean nullable;
   private final List<Rule> rules = new ArrayList<>();
 
-  private Property(String name, boolean required, WireAdapter<T> adapter) {
+  private PropertyRules(String name, boolean required, WireAdapter<T> adapter) {
     this.name = name;
     this.required = required;
     this.adapter = adapter;
   }
 
-  static <T> Property<T> required(String name, WireAdapter<T> adapter) {
-    return new Property<>(name, true, adapter);
+  static <T> PropertyRules<T> required(String name, WireAdapter<T> adapter) {
+    return new PropertyRules<>(name, true, adapter);
   }
 
-  static <T> Property<T> optional(String name, WireAdapter<T> adapter) {
-    return new Property<>(name, false, adapter);
+  static <T> PropertyRules<T> optional(String name, WireAdapter<T> adapter) {
+    return new PropertyRules<>(name, false, adapter);
   }
 
-  Property<T> nullable() {
+  PropertyRules<T> nullable() {
     nullable = true;
     return this;
   }
 
-  Property<T> minimum(String bound) {
+  PropertyRules<T> minimum(String bound) {
     BigDecimal minimum = new BigDecimal(bound);
     return rule("must be at least " + bound, value -> decimal(value).compareTo(minimum) >= 0);
   }
 
-  Property<T> exclusiveMinimum(String bound) {
+  PropertyRules<T> exclusiveMinimum(String bound) {
     BigDecimal minimum = new BigDecimal(bound);
     return rule("must be greater than " + bound, value -> decimal(value).compareTo(minimum) > 0);
   }
 
-  Property<T> maximum(String bound) {
+  PropertyRules<T> maximum(String bound) {
     BigDecimal maximum = new BigDecimal(bound);
     return rule("must be at most " + bound, value -> decimal(value).compareTo(maximum) <= 0);
   }
 
-  Property<T> exclusiveMaximum(String bound) {
+  PropertyRules<T> exclusiveMaximum(String bound) {
     BigDecimal maximum = new BigDecimal(bound);
     return rule("must be less than " + bound, value -> decimal(value).compareTo(maximum) < 0);
   }
 
-  Property<T> multipleOf(String step) {
+  PropertyRules<T> multipleOf(String step) {
     BigDecimal divisor = new BigDecimal(step);
     return rule("must be a multiple of " + step, value -> decimal(value).remainder(divisor).signum() == 0);
   }
 
-  Property<T> minLength(int length) {
+  PropertyRules<T> minLength(int length) {
     return rule("must have at least " + length + " characters", value -> codePoints(value) >= length);
   }
 
-  Property<T> maxLength(int length) {
+  PropertyRules<T> maxLength(int length) {
     return rule("must have at most " + length + " characters", value -> codePoints(value) <= length);
   }
 
-  Property<T> pattern(String regex) {
+  PropertyRules<T> pattern(String regex) {
     Pattern pattern = Pattern.compile(regex);
     return rule("must match " + regex, value -> pattern.matcher(value.toString()).find());
   }
 
-  Property<T> email() {
+  PropertyRules<T> email() {
     return rule("must be an e-mail address", value -> EMAIL.matcher(value.toString()).matches());
   }
 
-  Property<T> minItems(int count) {
+  PropertyRules<T> minItems(int count) {
     return rule("must have at least " + count + " items", value -> ((List<?>) value).size() >= count);
   }
 
-  Property<T> maxItems(int count) {
+  PropertyRules<T> maxItems(int count) {
     return rule("must have at most " + count + " items", value -> ((List<?>) value).size() <= count);
   }
 
-  Property<T> minProperties(int count) {
+  PropertyRules<T> minProperties(int count) {
     return rule("must have at least " + count + " properties", value -> ((Map<?, ?>) value).size() >= count);
   }
 
-  Property<T> maxProperties(int count) {
+  PropertyRules<T> maxProperties(int count) {
     return rule("must have at most " + count + " properties", value -> ((Map<?, ?>) value).size() <= count);
   }
 
@@ -166,7 +166,7 @@ final class Property<T> {
     return PLAIN_NAME.matcher(name).matches() ? "." + name : "['" + name + "']";
   }
 
-  private Property<T> rule(String message, Predicate<Object> test) {
+  private PropertyRules<T> rule(String message, Predicate<Object> test) {
     rules.add(new Rule(message, test));
     return this;
   }
