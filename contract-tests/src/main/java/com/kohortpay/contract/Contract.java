@@ -1,14 +1,20 @@
 package com.kohortpay.contract;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.databind.JsonNode;
 
@@ -55,12 +61,11 @@ public final class Contract {
    * @param name what messages call it
    */
   public static Contract parse(String name, String yaml) {
-    // The core schema is what Prism and openapi-generator read YAML with: "~" is null there, "2021-07-22" a text.
     LoadSettings settings =
-        LoadSettings.builder().setLabel(name).setSchema(new CoreSchema()).setAllowDuplicateKeys(false).build();
+        LoadSettings.builder().setLabel(name).setSchema(new EveryDigit()).setAllowDuplicateKeys(false).build();
     try {
       return new Contract(name, Json.MAPPER.valueToTree(new Load(settings).loadFromString(yaml)));
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | NumberFormatException e) { // .inf and .nan are no JSON
       throw new ContractException(name + " is no valid YAML: " + e.getMessage(), e);
     }
   }
@@ -94,5 +99,15 @@ public final class Contract {
       }
     }));
     return List.copyOf(operations);
+  }
+
+  /** YAML as Prism and openapi-generator read it ({@code ~} is null, {@code 2021-07-22} a text), but for the numbers. */
+  private static final class EveryDigit extends CoreSchema {
+    @Override
+    public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+      Map<Tag, ConstructNode> constructors = new HashMap<>(super.getSchemaTagConstructors());
+      constructors.put(Tag.FLOAT, node -> new BigDecimal(((ScalarNode) node).getValue()));
+      return constructors;
+    }
   }
 }

@@ -64,7 +64,9 @@ final class RequestCheck {
     boolean proved = operation.security().isEmpty()
         || operation.security().stream().anyMatch(schemes -> schemes.stream().allMatch(sent::proves));
     if (!proved) {
-      String expected = operation.security().stream().map(Object::toString).collect(Collectors.joining(" or "));
+      String expected = operation.security().stream()
+          .map(schemes -> schemes.stream().map(Object::toString).collect(Collectors.joining(" and ")))
+          .collect(Collectors.joining(" or "));
       violations.add(new Violation(
           Kind.SECURITY, "request", "expected " + expected + ", which it does not carry", operation.node().pointer()));
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * <table>
  * <caption>System properties</caption>
  * <tr><td>{@code contract.file}</td><td>the contract client and exchanges are held against</td></tr>
+ * <tr><td>{@code contract.fixture}</td><td>a contract of the tests' own, in place of it: {@code prism.contract} and
+ *     {@code prism.url} do not count then</td></tr>
  * <tr><td>{@code prism.contract}</td><td>another contract for Prism alone: break a copy of the contract and see the
  *     suite object</td></tr>
  * <tr><td>{@code prism.url}</td><td>a Prism that runs already, instead of one started here</td></tr>
@@ -22,11 +24,13 @@ import java.util.Optional;
  * </table>
  */
 public final class Settings {
+  private static final Optional<String> FIXTURE = get("contract.fixture");
+
   private Settings() {}
 
   /** The contract everything is held against. */
   public static Path contract() {
-    return get("contract.file").map(Path::of).orElseGet(() -> openapi().resolve("target/contract/kohortpay.yaml"));
+    return FIXTURE.or(() -> get("contract.file")).map(Path::of).orElseGet(() -> openapi().resolve("target/contract/kohortpay.yaml"));
   }
 
   /** The folder of the npm packages. */
@@ -37,10 +41,10 @@ public final class Settings {
   /** Starts the Prism these settings ask for, or finds the one that runs. */
   public static PrismServer startPrism() {
     Optional<String> url = get("prism.url");
-    if (url.isPresent()) {
+    if (url.isPresent() && FIXTURE.isEmpty()) {
       return PrismServer.at(url(url.get()));
     }
-    Path contract = get("prism.contract").map(Path::of).orElseGet(Settings::contract);
+    Path contract = get("prism.contract").filter(given -> FIXTURE.isEmpty()).map(Path::of).orElseGet(Settings::contract);
     return PrismServer.start(new PrismTools(prismHome()), contract, get("prism.port").map(Settings::port).orElse(0));
   }
 

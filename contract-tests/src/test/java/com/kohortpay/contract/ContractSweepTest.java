@@ -90,7 +90,8 @@ class ContractSweepTest {
 
     Finding finding = probe.call(operation, CallStyle.SYNC, Arguments.of(operation));
 
-    assertThat(finding.exchange().status()).isIn(400, 422);
+    assertThat(finding.exchange().status())
+        .as("status: any success means that Prism checks no body here, as it does when AJV cannot compile the schema").isIn(400, 422);
     assertThat(finding.exchange().responseHeader("sl-violations").orElse("")).contains("\"location\":[\"request\"");
     assertThat(finding.violations()).extracting(Violation::kind).contains(Kind.REQUEST_BODY);
     assertThat(finding.outcome().failure()).containsInstanceOf(ApiException.class);

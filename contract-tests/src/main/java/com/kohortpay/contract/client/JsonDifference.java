@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where two JSON values differ in what they mean: numbers are equal by value, date-times by instant and offset, objects
- * whatever the order of their properties. Absent and null differ.
+ * Where two JSON values differ in what they mean: numbers are equal by value, date-times by instant and offset, UUIDs
+ * whatever their case, objects whatever the order of their properties. Absent and null differ.
  */
 final class JsonDifference {
   private final BiConsumer<String, String> report;
@@ -54,13 +54,20 @@ final class JsonDifference {
     if (expected.isNumber() && actual.isNumber()) {
       return expected.decimalValue().compareTo(actual.decimalValue()) == 0;
     }
-    if (schema.format().equals("date-time") && expected.isString() && actual.isString()) {
+    if (expected.isString() && actual.isString()) {
+      return same(schema.format(), expected.asString(), actual.asString());
+    }
+    return expected.equals(actual);
+  }
+
+  private static boolean same(String format, String expected, String actual) {
+    if (format.equals("date-time")) {
       try {
-        return OffsetDateTime.parse(expected.asString()).equals(OffsetDateTime.parse(actual.asString()));
+        return OffsetDateTime.parse(expected).equals(OffsetDateTime.parse(actual));
       } catch (DateTimeException e) {
         return expected.equals(actual);
       }
     }
-    return expected.equals(actual);
+    return format.equals("uuid") ? expected.equalsIgnoreCase(actual) : expected.equals(actual);
   }
 }

@@ -8,6 +8,7 @@ import com.kohortpay.contract.Violation.Kind;
 import com.kohortpay.contract.client.ContractCase;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** What can be asked of Prism alone: that it gave the answer it was asked for, and has no objection of its own. */
 public final class MockCheck {
@@ -20,11 +21,27 @@ public final class MockCheck {
     if (exchange.status() != asked.status()) {
       violations.add(new Violation(Kind.MOCK, "response status",
           "asked Prism for " + asked.status() + ", found " + exchange.status(), pointer));
-    } else if (!asked.example().map(Example::value).map(value -> value.equals(Json.read(exchange.responseBody()))).orElse(true)) {
+    } else if (asked.example().filter(example -> !answers(example, exchange)).isPresent()) {
       violations.add(new Violation(Kind.MOCK, "response body", "is not the example Prism was asked for", pointer));
     }
     exchange.responseHeader("sl-violations").ifPresent(objections ->
         violations.add(new Violation(Kind.MOCK, "exchange", "Prism objects: " + objections, pointer)));
     return violations;
+  }
+
+  private static boolean answers(Example example, Exchange exchange) {
+    try {
+      return example.value().equals(MockCheck::compare, Json.read(exchange.responseBody()));
+    } catch (Json.MalformedJsonException e) {
+      return false;
+    }
+  }
+
+  /** Prism's numbers are JavaScript's. */
+  private static int compare(JsonNode expected, JsonNode found) {
+    if (expected.isNumber() && found.isNumber()) {
+      return Double.compare(expected.doubleValue(), found.doubleValue());
+    }
+    return expected.equals(found) ? 0 : 1;
   }
 }
