@@ -1,0 +1,88 @@
+package com.kohortpay.benchmark;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * A and another, in turn, in short slices of one JVM: what slows the machine down slows both. JMH forks, warms up and repeats; what
+ * counts of each repetition is not its time but the two ratios.
+ *
+ * <p>The time of decoding and encoding is that of the processor, so that it does not count when others have it; collecting garbage is
+ * not in it, which favours those who make more. A call waits for other threads: its time is that on the wall.
+ */
+@State(Scope.Thread)
+public class Pairs {
+  private static final long SLICE_NANOS = 20_000_000;
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  @Param("DECODE_25")
+  public Measure measure;
+
+  @Param("OURS")
+  public Contenders contender;
+
+  private OrderServer server;
+  private Contender.Task a;
+  private Contender.Task b;
+  private boolean bFirst;
+
+  /** What one repetition found: the other's use of time and memory, as a part of A's. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Ratios {
+    public double time;
+    public double allocation;
+  }
+
+  @Setup
+  public void prepare() throws Exception {
+    byte[] json = Orders.json(measure.orders);
+    server = new OrderServer(json);
+    a = measure.task(Contenders.A.make(), json, server.url());
+    b = measure.task(contender.make(), json, server.url());
+  }
+
+  @TearDown
+  public void close() throws IOException {
+    server.close();
+  }
+
+  @Benchmark
+  public void pair(Ratios ratios, Blackhole hole) throws Exception {
+    Slice first = slice(bFirst ? b : a, hole);
+    Slice second = slice(bFirst ? a : b, hole);
+    Slice ofA = bFirst ? second : first;
+    Slice ofB = bFirst ? first : second;
+    ratios.time = ofB.nanos / ofA.nanos;
+    ratios.allocation = ofB.bytes / ofA.bytes;
+    bFirst = !bFirst;
+  }
+
+  private Slice slice(Contender.Task task, Blackhole hole) throws Exception {
+    long bytes = THREADS.getCurrentThreadAllocatedBytes();
+    long start = now();
+    long end = System.nanoTime() + SLICE_NANOS;
+    int runs = 0;
+    do {
+      hole.consume(task.run());
+      runs++;
+    } while (System.nanoTime() < end);
+    return new Slice((double) (now() - start) / runs, (double) (THREADS.getCurrentThreadAllocatedBytes() - bytes) / runs);
+  }
+
+  private long now() {
+    return measure == Measure.CALL ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
+  }
+
+  /** What one run of a task took. */
+  private record Slice(double nanos, double bytes) {}
+}

@@ -1,0 +1,40 @@
+package com.kohortpay.client;
+
+import com.kohortpay.client.api.GroupsApi;
+import com.kohortpay.client.model.OrderList;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import okhttp3.HttpUrl;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import retrofit2.Converter;
+import retrofit2.Response;
+import retrofit2.Retrofit;
+
+/** The way of a body through the client, from where Retrofit hands it over to where Retrofit takes it back. */
+public final class BenchmarkAccess {
+  private static final Annotation[] NONE = {};
+
+  private final Converter<ResponseBody, ResponseBody> buffering;
+  private final AnswerReader<OrderList> reader;
+  private final Converter<OrderList, RequestBody> writer;
+
+  public BenchmarkAccess() throws NoSuchMethodException {
+    Retrofit retrofit = new Retrofit.Builder()
+        .baseUrl(HttpUrl.get(KohortPay.DEFAULT_BASE_URL))
+        .addConverterFactory(new OperationConverters())
+        .build();
+    Annotation[] operation = GroupsApi.class.getMethod("listGroupParticipants", String.class).getAnnotations();
+    buffering = retrofit.responseBodyConverter(ResponseBody.class, NONE);
+    reader = new AnswerReader<>(Operation.of(operation), OrderList.class, false);
+    writer = retrofit.requestBodyConverter(OrderList.class, NONE, NONE);
+  }
+
+  public OrderList decode(ResponseBody body) throws IOException {
+    return reader.read(Response.success(buffering.convert(body)));
+  }
+
+  public RequestBody encode(OrderList orders) throws IOException {
+    return writer.convert(orders);
+  }
+}
