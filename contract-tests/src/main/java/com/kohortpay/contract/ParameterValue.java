@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Texts in a URL or a header, read as the JSON their schema means. What cannot be read stays a text, for the schema to refuse. */
-final class ParameterValue {
+public final class ParameterValue {
   private ParameterValue() {}
 
   /** A value in a path or a header: items separated by commas. */
-  static JsonNode simple(Parameter parameter, String text) {
+  public static JsonNode simple(Parameter parameter, String text) {
     return isArray(parameter) ? array(parameter, text, "\\s*,\\s*") : scalar(parameter.schema(), text);
   }
 

@@ -16,6 +16,10 @@ public record Violation(Kind kind, String where, String message, String pointer)
     STATUS, RESPONSE_MEDIA_TYPE, RESPONSE_HEADER, RESPONSE_BODY,
     /** The mock did not do what it was asked, or objects itself. */
     MOCK,
+    /** A provider's answer, in the opinion of Prism's proxy. */
+    PRISM,
+    /** No answer came, or not all of it. */
+    NO_ANSWER,
     /** The client could not send the request, or met the answer with the wrong kind of failure or success. */
     CLIENT_OUTCOME,
     /** What the client sent is not what it was given. */

@@ -40,11 +40,16 @@ public final class ContractProbe {
    * @param key never recorded but in the exchanges
    */
   public ContractProbe(Contract contract, URI baseUrl, String key) {
+    this(contract, baseUrl, key, TIMEOUT);
+  }
+
+  /** Prepares a client that waits this long for an answer. */
+  public ContractProbe(Contract contract, URI baseUrl, String key, Duration timeout) {
     this.check = new ContractCheck(contract);
     this.recorder = new ExchangeRecorder(HttpUrl.get(baseUrl));
     // No retries: each answer is to be seen.
     this.client = KohortPay.builder().apiKey(key).baseUrl(baseUrl.toString()).maxRetries(0)
-        .connectTimeout(TIMEOUT).callTimeout(TIMEOUT)
+        .connectTimeout(timeout).callTimeout(timeout)
         .httpClient(HTTP.newBuilder().addNetworkInterceptor(recorder).build())
         .build();
     this.invoker = new ClientInvoker(client);

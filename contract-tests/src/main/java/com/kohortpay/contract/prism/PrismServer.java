@@ -8,13 +8,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A running Prism mock. Started here it ends with {@link #close()}, with the JVM, and when the JVM is killed: its guard
+ * A running Prism, a mock or a proxy. Started here it ends with {@link #close()}, with the JVM, and when the JVM is killed: its guard
  * script sees the pipe close. One that runs elsewhere is only asked whether it answers.
  *
  * <p>Without {@code --errors}: Prism then serves the contract's examples even where it disagrees with them, and says so in
@@ -41,11 +42,25 @@ public final class PrismServer implements AutoCloseable {
    * @throws PrismException if it does not start, with the end of its log
    */
   public static PrismServer start(PrismTools tools, Path contract, int port) {
+    return start(contract, tools.mock(contract, port));
+  }
+
+  /**
+   * Starts Prism as a proxy, {@code --errors} on, at any port that is free, and waits until it answers.
+   *
+   * @param upstream where it forwards requests to; it need not answer yet
+   * @throws PrismException if it does not start, with the end of its log
+   */
+  public static PrismServer startProxy(PrismTools tools, Path contract, URI upstream) {
+    return start(contract, tools.proxy(contract, upstream));
+  }
+
+  private static PrismServer start(Path contract, List<String> command) {
     if (!Files.isRegularFile(contract)) {
       throw new PrismException("There is no contract " + contract.toAbsolutePath()
           + ". The build puts it there: run \"mvn verify\" in the project's root once.");
     }
-    Started started = new Started(tools, contract, port);
+    Started started = new Started(command);
     try {
       PrismServer server = new PrismServer(URI.create("http://127.0.0.1:" + started.awaitPort()), started);
       if (!server.answers(START)) {
@@ -131,8 +146,8 @@ public final class PrismServer implements AutoCloseable {
     private final CompletableFuture<Integer> opened = new CompletableFuture<>();
     private final Thread hook = new Thread(this::stop, "prism-stop");
 
-    Started(PrismTools tools, Path contract, int port) {
-      ProcessBuilder builder = new ProcessBuilder(tools.mock(contract, port));
+    Started(List<String> command) {
+      ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().put("NO_COLOR", "1");
       builder.environment().remove("NODE_OPTIONS");
       try {

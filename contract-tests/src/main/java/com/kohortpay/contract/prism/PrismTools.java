@@ -2,6 +2,7 @@ package com.kohortpay.contract.prism;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -39,6 +40,16 @@ public final class PrismTools {
     return List.of(
         node.toString(), "--import", guard(), prism.toString(), "mock", "--multiprocess=false",
         "-h", "127.0.0.1", "-p", String.valueOf(port), "-v", "warn", contract.toAbsolutePath().toString());
+  }
+
+  /**
+   * The command that forwards requests to a server and holds its answers against a contract. Silent: at every other level it
+   * writes paths, and beginnings of answers it cannot read, into its log.
+   */
+  List<String> proxy(Path contract, URI upstream) {
+    return List.of(
+        node.toString(), "--import", guard(), prism.toString(), "proxy", "--errors", "--multiprocess=false",
+        "-h", "127.0.0.1", "-p", "0", "-v", "silent", contract.toAbsolutePath().toString(), upstream.toString());
   }
 
   /** As a data URL: a file would have to be removed again, which nobody does when the JVM is killed. */
