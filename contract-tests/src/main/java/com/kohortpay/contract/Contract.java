@@ -70,6 +70,15 @@ public final class Contract {
     }
   }
 
+  /**
+   * A contract that is in memory already.
+   *
+   * @param name what messages call it
+   */
+  public static Contract of(String name, JsonNode tree) {
+    return new Contract(name, tree);
+  }
+
   /** The place everything else is below. */
   public ContractNode root() {
     return root;

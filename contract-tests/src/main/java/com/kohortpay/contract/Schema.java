@@ -82,7 +82,7 @@ public final class Schema {
   }
 
   /** The first part of the schema that has this keyword. */
-  Optional<ContractNode> part(String keyword) {
+  public Optional<ContractNode> part(String keyword) {
     return parts.stream().filter(part -> part.json().has(keyword)).findFirst();
   }
 

@@ -45,7 +45,16 @@ public final class ContractProbe {
 
   /** Prepares a client that waits this long for an answer. */
   public ContractProbe(Contract contract, URI baseUrl, String key, Duration timeout) {
-    this.check = new ContractCheck(contract);
+    this(new ContractCheck(contract), baseUrl, key, timeout);
+  }
+
+  /** Prepares one of many clients whose exchanges are judged by the same check. */
+  public ContractProbe(ContractCheck check, URI baseUrl, String key) {
+    this(check, baseUrl, key, TIMEOUT);
+  }
+
+  private ContractProbe(ContractCheck check, URI baseUrl, String key, Duration timeout) {
+    this.check = check;
     this.recorder = new ExchangeRecorder(HttpUrl.get(baseUrl));
     // No retries: each answer is to be seen.
     this.client = KohortPay.builder().apiKey(key).baseUrl(baseUrl.toString()).maxRetries(0)

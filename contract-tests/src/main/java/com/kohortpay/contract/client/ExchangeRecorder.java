@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -23,6 +24,7 @@ public final class ExchangeRecorder implements Interceptor {
   private String prefer = "";
   private boolean authorized = true;
   private Optional<RequestBody> body = Optional.empty();
+  private UnaryOperator<Request> alteration = UnaryOperator.identity();
 
   /**
    * Records exchanges below a base URL.
@@ -38,6 +40,7 @@ public final class ExchangeRecorder implements Interceptor {
     this.prefer = prefer;
     this.authorized = true;
     this.body = Optional.empty();
+    this.alteration = UnaryOperator.identity();
     exchanges.clear();
   }
 
@@ -49,6 +52,11 @@ public final class ExchangeRecorder implements Interceptor {
   /** Puts this in place of the body of the next requests: the client itself builds no invalid one. */
   public synchronized void withBody(String json) {
     body = Optional.of(RequestBody.create(json, MediaType.get("application/json")));
+  }
+
+  /** Does this to the next requests, last of all: for whatever else the client itself would not send. */
+  public synchronized void with(UnaryOperator<Request> alteration) {
+    this.alteration = alteration;
   }
 
   /** The exchanges since {@link #begin}. */
@@ -83,7 +91,7 @@ public final class ExchangeRecorder implements Interceptor {
           .header("Content-Length", String.valueOf(body.get().contentLength()))
           .header("Content-Type", "application/json");
     }
-    return altered.build();
+    return alteration.apply(altered.build());
   }
 
   private String target(HttpUrl url) {
