@@ -18,7 +18,9 @@ import com.kohortpay.contract.client.InvalidBodies;
 import com.kohortpay.contract.client.InvalidBodies.Invalid;
 import com.kohortpay.contract.prism.MockCheck;
 import com.kohortpay.contract.prism.PrismExtension;
+import com.kohortpay.contract.report.Report;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,9 +38,11 @@ class ContractSweepTest {
   @MethodSource("documented")
   void everyDocumentedAnswer_isSentDecodedAndKept(ContractCase each, ContractProbe probe) throws IOException {
     Finding finding = probe.run(each);
+    List<Violation> violations = new ArrayList<>(finding.violations());
+    violations.addAll(MockCheck.check(each, finding.exchange()));
 
-    assertThat(finding.violations()).as("%s: %s", each, finding.exchange()).isEmpty();
-    assertThat(MockCheck.check(each, finding.exchange())).as("%s: %s", each, finding.exchange()).isEmpty();
+    report("mock", each.operation(), each.status() + each.example().map(example -> " " + example.name()).orElse(""), finding, violations);
+    assertThat(violations).as("%s: %s", each, finding.exchange()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0} · {1} · {2}")
@@ -47,6 +51,7 @@ class ContractSweepTest {
       Operation operation, String name, CallStyle style, Arguments given, ContractProbe probe) throws IOException {
     Finding finding = probe.call(operation, style, given);
 
+    report("mock", operation, "sent " + (name.isEmpty() ? "its example" : name), finding, finding.violations());
     assertThat(finding.violations()).as("%s · %s · %s", operation, name, style).isEmpty();
     assertThat(finding.exchange().responseHeader("sl-violations")).as("Prism's objections").isEmpty();
     assertThat(finding.exchange().status()).isLessThan(300);
@@ -65,6 +70,7 @@ class ContractSweepTest {
     assertThat(finding.exchange().status()).isEqualTo(401);
     assertThat(finding.outcome().failure()).containsInstanceOf(AuthenticationException.class);
     assertThat(finding.violations()).extracting(Violation::kind).contains(Kind.SECURITY);
+    report("no key", operation, "no key", finding, List.of());
   }
 
   /** Prism answers such a preference with 404: a suite that looked at the status alone would take that for an answer. */
@@ -95,6 +101,7 @@ class ContractSweepTest {
     assertThat(finding.exchange().responseHeader("sl-violations").orElse("")).contains("\"location\":[\"request\"");
     assertThat(finding.violations()).extracting(Violation::kind).contains(Kind.REQUEST_BODY);
     assertThat(finding.outcome().failure()).containsInstanceOf(ApiException.class);
+    report("invalid", operation, invalid.name(), finding, List.of());
   }
 
   /** So that it shows in the report what the sweep leaves out. */
@@ -102,6 +109,12 @@ class ContractSweepTest {
   @MethodSource("notCovered")
   void notCovered(String name) {
     abort("The client reads JSON only");
+  }
+
+  private static void report(String suite, Operation operation, String what, Finding finding, List<Violation> violations) {
+    int status = finding.exchange().status();
+    String response = operation.response(status).map(Response::code).orElse(String.valueOf(status));
+    Report.current().checked(suite, operation, response, what, finding.exchange(), violations);
   }
 
   static Stream<ContractCase> documented() {

@@ -3,21 +3,48 @@ package com.kohortpay.contract.report;
 import com.kohortpay.contract.Exchange;
 import com.kohortpay.contract.Operation;
 import com.kohortpay.contract.Violation;
-import java.util.ArrayList;
+import com.kohortpay.contract.report.Run.Deviation;
+import com.kohortpay.contract.report.Run.Mutant;
+import com.kohortpay.contract.report.Run.State;
+import com.kohortpay.contract.report.Run.Tests;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What a run of the contract tests has shown. Tests tell it what they judged. For any number of threads. */
+/**
+ * What a run of the contract tests shows. Tests tell it what they judged; it writes {@code contract-report/index.html} and
+ * {@code summary.md} as the run begins, every few seconds, and as it ends, however it ends. For any number of threads.
+ */
 public final class Report {
-  private static final Report CURRENT = new Report();
+  /** So that a run that is killed leaves what was known shortly before. */
+  private static final Duration WRITTEN_EVERY = Duration.ofSeconds(5);
 
-  private final List<String> entries = new ArrayList<>();
+  private final ReportSettings settings;
+  private final Instant started = Instant.now();
+  private final Findings findings;
+  private final Map<String, String> skipped = new LinkedHashMap<>();
+  private final Map<String, String> failed = new LinkedHashMap<>();
+  private int succeeded;
+  private Instant written = started;
+  private State state = State.RUNNING;
+  private RunFiles files;
+  private Thread hook;
 
-  private Report() {}
+  Report(ReportSettings settings) {
+    this.settings = settings;
+    this.findings = new Findings(settings.lines());
+  }
 
   /** The report of this JVM. */
   public static Report current() {
-    return CURRENT;
+    return Current.REPORT;
+  }
+
+  private static final class Current {
+    static final Report REPORT = new Report(ReportSettings.ofThisJvm());
   }
 
   /**
@@ -30,7 +57,8 @@ public final class Report {
    */
   public synchronized void checked(
       String suite, Operation operation, String response, String what, Exchange exchange, List<Violation> violations) {
-    entries.add(suite + " " + operation + " " + response + " " + what + " " + violations);
+    findings.checked(suite, operation, response, what, exchange, violations);
+    writeNowAndThen();
   }
 
   /**
@@ -42,11 +70,73 @@ public final class Report {
    */
   public synchronized void mutant(
       String side, String operator, String place, String change, Optional<String> caughtBy, Optional<String> equivalent) {
-    entries.add(side + " " + operator + " " + place + " " + change + " " + caughtBy + " " + equivalent);
+    findings.mutants.add(new Mutant(side, operator, place, change, caughtBy.orElse(""), equivalent.orElse("")));
+    writeNowAndThen();
   }
 
   /** A known deviation of a provider: still there, or gone. */
   public synchronized void deviation(String operation, String path, String reason, String date, boolean stillThere) {
-    entries.add(operation + " " + path + " " + reason + " " + date + " " + stillThere);
+    findings.deviations.add(new Deviation(operation, Mask.path(path), reason, date, stillThere));
+    writeNowAndThen();
+  }
+
+  synchronized void testSucceeded() {
+    succeeded++;
+    writeNowAndThen();
+  }
+
+  synchronized void testSkipped(String name, String reason) {
+    skipped.put(name, reason);
+  }
+
+  /** What it failed with is told by its kind alone: a message may quote a body. */
+  synchronized void testFailed(String name, Throwable failure) {
+    failed.put(name, failure.getClass().getSimpleName());
+    writeNowAndThen();
+  }
+
+  /** Replaces at once what an earlier build has left. */
+  synchronized void begin() {
+    if (hook == null && settings.folder().isPresent()) {
+      hook = new Thread(this::cutShort, "report");
+      Runtime.getRuntime().addShutdownHook(hook);
+    }
+    state = State.RUNNING;
+    write();
+  }
+
+  synchronized void end() {
+    state = State.ENDED;
+    write();
+  }
+
+  private synchronized void cutShort() {
+    if (state == State.RUNNING) {
+      state = State.CUT_SHORT;
+      write();
+    }
+  }
+
+  private void writeNowAndThen() {
+    if (state == State.RUNNING && hook != null && Instant.now().isAfter(written.plus(WRITTEN_EVERY))) {
+      write();
+    }
+  }
+
+  private void write() {
+    written = Instant.now();
+    settings.folder().ifPresent(folder -> {
+      if (files == null) {
+        files = new RunFiles(folder, settings.build());
+      }
+      files.write(run());
+    });
+  }
+
+  synchronized Run run() {
+    return new Run(settings.build(), settings.run(), state, started, Instant.now(), settings.contract().get(),
+        settings.versions().get(), new Tests(succeeded, new LinkedHashMap<>(skipped), new LinkedHashMap<>(failed)),
+        findings.checks(), findings.violations(), findings.unlisted(), List.copyOf(findings.mutants),
+        List.copyOf(findings.deviations));
   }
 }

@@ -1,0 +1,104 @@
+package com.kohortpay.contract.report;
+
+import com.kohortpay.contract.report.Run.Checks;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A contract's operations × its documented responses: what was checked there, and how often. */
+record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
+
+  record Row(OperationFacts operation, List<Cell> cells) {}
+
+  /** What a suite has checked. */
+  record Suite(String name, String count, String tries) {}
+
+  enum State { KEPT, BROKEN, UNCHECKED, UNDOCUMENTED, NONE }
+
+  /** One response of one operation. */
+  record Cell(String code, State state, int exchanges, int broken, List<Suite> suites) {
+    boolean isKept() {
+      return state == State.KEPT;
+    }
+
+    boolean isBroken() {
+      return state == State.BROKEN;
+    }
+
+    boolean isUnchecked() {
+      return state == State.UNCHECKED;
+    }
+
+    boolean isUndocumented() {
+      return state == State.UNDOCUMENTED;
+    }
+
+    boolean isNone() {
+      return state == State.NONE;
+    }
+
+    boolean isChecked() {
+      return exchanges > 0;
+    }
+
+    String count() {
+      return Text.number(exchanges);
+    }
+
+    String breaks() {
+      return Text.number(broken) + " of " + Text.number(exchanges);
+    }
+  }
+
+  /** One for each contract that the runs are about. */
+  static List<Matrix> of(List<Run> runs) {
+    Map<ContractFacts, List<Checks>> byContract = new LinkedHashMap<>();
+    runs.forEach(run -> byContract.computeIfAbsent(run.contract(), contract -> new ArrayList<>()).addAll(run.checks()));
+    return byContract.entrySet().stream().map(each -> of(each.getKey(), each.getValue())).toList();
+  }
+
+  private static Matrix of(ContractFacts contract, List<Checks> checks) {
+    Set<OperationFacts> operations = new LinkedHashSet<>(contract.operations());
+    checks.forEach(each -> operations.add(each.operation()));
+    Set<String> codes = new TreeSet<>(); // 200, 201, 401, 4XX, 5XX, default
+    operations.forEach(operation -> codes.addAll(operation.responses()));
+    checks.forEach(each -> codes.add(each.response()));
+    List<Row> rows = operations.stream().map(operation -> new Row(operation,
+        codes.stream().map(code -> cell(operation, code, checks)).toList())).toList();
+    return new Matrix(contract, List.copyOf(codes), rows);
+  }
+
+  private static Cell cell(OperationFacts operation, String code, List<Checks> all) {
+    List<Checks> here = all.stream()
+        .filter(each -> each.operation().equals(operation) && each.response().equals(code)).toList();
+    int exchanges = here.stream().mapToInt(Checks::exchanges).sum();
+    int broken = here.stream().mapToInt(Checks::broken).sum();
+    List<Suite> suites = here.stream()
+        .map(each -> new Suite(each.suite(), Text.number(each.exchanges()), Text.tries(each.tries()))).toList();
+    return new Cell(code, state(operation.responses().contains(code), exchanges, broken), exchanges, broken, suites);
+  }
+
+  private static State state(boolean documented, int exchanges, int broken) {
+    if (exchanges == 0) {
+      return documented ? State.UNCHECKED : State.NONE;
+    }
+    if (broken > 0) {
+      return State.BROKEN;
+    }
+    return documented ? State.KEPT : State.UNDOCUMENTED;
+  }
+
+  /** How many responses are documented. */
+  long documented() {
+    return rows.stream().mapToLong(row -> row.operation.responses().size()).sum();
+  }
+
+  /** How many of them were not checked. */
+  long unchecked() {
+    return rows.stream().flatMap(row -> row.cells.stream()).filter(Cell::isUnchecked).count();
+  }
+}

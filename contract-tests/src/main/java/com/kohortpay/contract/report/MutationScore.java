@@ -1,0 +1,81 @@
+package com.kohortpay.contract.report;
+
+import com.kohortpay.contract.report.Run.Mutant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** How many of the mutants of one side were noticed. */
+record MutationScore(
+    String side, Count all, List<Operator> operators, List<Mutant> survivors, List<Mutant> equivalents, List<Mutant> mislisted) {
+
+  /** The mutants one operator has made. */
+  record Operator(String name, Count count, List<Mutant> mutants) {}
+
+  /**
+   * Counts of mutants.
+   *
+   * @param survived without a reason
+   * @param equivalent survived, with a reason why no exchange can show them
+   */
+  record Count(int total, int caught, int survived, int equivalent) {
+    static Count of(List<Mutant> mutants) {
+      int caught = (int) mutants.stream().filter(Mutant::isCaught).count();
+      int equivalent = (int) mutants.stream().filter(MutationScore::isEquivalent).count();
+      return new Count(mutants.size(), caught, mutants.size() - caught - equivalent, equivalent);
+    }
+
+    /** Those that an exchange can show. */
+    int visible() {
+      return total - equivalent;
+    }
+
+    String score() {
+      return Text.share(caught, visible());
+    }
+
+    /** The same for a bar, in per cent. */
+    int width() {
+      return visible() == 0 ? 0 : 100 * caught / visible();
+    }
+  }
+
+  boolean hasSurvivors() {
+    return !survivors.isEmpty();
+  }
+
+  boolean hasEquivalents() {
+    return !equivalents.isEmpty();
+  }
+
+  boolean hasMislisted() {
+    return !mislisted.isEmpty();
+  }
+
+  /** One for each side, in the order in which they were judged. */
+  static List<MutationScore> of(List<Run> runs) {
+    Map<String, List<Mutant>> bySide = runs.stream().flatMap(run -> run.mutants().stream())
+        .collect(Collectors.groupingBy(Mutant::side, LinkedHashMap::new, Collectors.toList()));
+    return bySide.entrySet().stream().map(each -> of(each.getKey(), each.getValue())).toList();
+  }
+
+  private static MutationScore of(String side, List<Mutant> mutants) {
+    Map<String, List<Mutant>> byOperator =
+        mutants.stream().collect(Collectors.groupingBy(Mutant::operator, LinkedHashMap::new, Collectors.toList()));
+    return new MutationScore(side, Count.of(mutants),
+        byOperator.entrySet().stream().map(each -> new Operator(each.getKey(), Count.of(each.getValue()), each.getValue())).toList(),
+        those(mutants, mutant -> !mutant.isCaught() && !mutant.isListedAsEquivalent()),
+        those(mutants, MutationScore::isEquivalent),
+        those(mutants, mutant -> mutant.isCaught() && mutant.isListedAsEquivalent()));
+  }
+
+  private static boolean isEquivalent(Mutant mutant) {
+    return !mutant.isCaught() && mutant.isListedAsEquivalent();
+  }
+
+  private static List<Mutant> those(List<Mutant> mutants, Predicate<Mutant> which) {
+    return mutants.stream().filter(which).toList();
+  }
+}

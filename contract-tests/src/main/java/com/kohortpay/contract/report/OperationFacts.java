@@ -1,0 +1,13 @@
+package com.kohortpay.contract.report;
+
+import com.kohortpay.contract.Operation;
+import com.kohortpay.contract.Response;
+import java.util.List;
+
+/** What the report says of an operation. */
+record OperationFacts(String id, String method, String path, List<String> responses) {
+  static OperationFacts of(Operation operation) {
+    return new OperationFacts(operation.id(), operation.method(), operation.path(),
+        operation.responses().stream().map(Response::code).toList());
+  }
+}

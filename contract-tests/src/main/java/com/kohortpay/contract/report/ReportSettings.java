@@ -1,0 +1,48 @@
+package com.kohortpay.contract.report;
+
+import com.kohortpay.contract.Settings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What the build tells the report, by system properties. Without {@code contract.report} nothing is written: tests run from
+ * an IDE leave the report of the last build as it is.
+ *
+ * <table>
+ * <caption>System properties</caption>
+ * <tr><td>{@code contract.report}</td><td>the folder to write into</td></tr>
+ * <tr><td>{@code contract.report.build}</td><td>what the test runs of one build have in common and no other build has: its time</td></tr>
+ * <tr><td>{@code contract.report.run}</td><td>what Maven calls this test run</td></tr>
+ * <tr><td>{@code contract.report.generator}</td><td>the version of openapi-generator</td></tr>
+ * </table>
+ */
+record ReportSettings(
+    Optional<Path> folder, String build, String run, Supplier<ContractFacts> contract, Supplier<ContractLines> lines,
+    Supplier<Map<String, String>> versions) {
+
+  static ReportSettings ofThisJvm() {
+    return new ReportSettings(
+        Optional.ofNullable(System.getProperty("contract.report")).map(Path::of),
+        System.getProperty("contract.report.build", "no build"),
+        System.getProperty("contract.report.run", "tests"),
+        once(() -> ContractFacts.of(Settings.contract())),
+        once(() -> ContractLines.of(Settings.contract())),
+        once(() -> Versions.read(Settings.prismHome(), System.getProperty("contract.report.generator", "unknown"))));
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> supplier) {
+    return new Supplier<>() {
+      private T value;
+
+      @Override
+      public synchronized T get() {
+        if (value == null) {
+          value = supplier.get();
+        }
+        return value;
+      }
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package com.kohortpay.contract.report;
+
+import com.kohortpay.contract.report.Run.Deviation;
+import com.kohortpay.contract.report.Run.State;
+import java.util.List;
+
+/** The whole report in one sentence. */
+record Verdict(Kind kind, String sentence) {
+
+  enum Kind { KEPT, BROKEN, UNFINISHED, NOTHING }
+
+  boolean isKept() {
+    return kind == Kind.KEPT;
+  }
+
+  boolean isBroken() {
+    return kind == Kind.BROKEN;
+  }
+
+  static Verdict of(List<Run> runs, List<Matrix> matrices, List<MutationScore> scores) {
+    Totals totals = Totals.of(runs, matrices, scores);
+    boolean cut = runs.stream().anyMatch(run -> run.state() == State.CUT_SHORT);
+    boolean ended = runs.stream().allMatch(run -> run.state() == State.ENDED);
+    if (totals.isBroken()) {
+      return new Verdict(Kind.BROKEN, broken(totals) + (ended ? "." : "; the run has not come to its end."));
+    }
+    if (!ended) {
+      return new Verdict(Kind.UNFINISHED, (cut ? "The run was cut short" : "The run goes on, or was killed") + ": so far "
+          + Text.count(totals.exchanges(), "exchange") + " judged, and none breaks the contract.");
+    }
+    if (totals.exchanges() == 0 && totals.mutants() == 0) {
+      return new Verdict(Kind.NOTHING, "Nothing was judged: no test that holds an exchange against the contract was run.");
+    }
+    return new Verdict(Kind.KEPT, kept(totals, runs));
+  }
+
+  private static String broken(Totals totals) {
+    StringBuilder sentence = new StringBuilder(totals.broken() > 0
+        ? "The contract is broken by " + of(totals.broken(), totals.exchanges(), "exchange")
+        : "No exchange breaks the contract");
+    String next = totals.broken() > 0 ? "; " : ", but ";
+    if (totals.survivors() > 0) {
+      sentence.append(next).append(of(totals.survivors(), totals.mutants(), "mutant")).append(" went unnoticed");
+      next = "; ";
+    }
+    if (totals.failed() > 0) {
+      sentence.append(next).append(of(totals.failed(), totals.tests(), "test")).append(" failed");
+    }
+    return sentence.toString();
+  }
+
+  private static String kept(Totals totals, List<Run> runs) {
+    StringBuilder sentence = new StringBuilder("The contract is kept: ")
+        .append(Text.count(totals.exchanges(), "exchange")).append(" judged, none breaks it");
+    long known = runs.stream().flatMap(run -> run.deviations().stream()).filter(Deviation::stillThere).count();
+    if (known > 0) {
+      sentence.append(" but for ").append(Text.count(known, "known deviation"));
+    }
+    sentence.append("; ").append(totals.unchecked() == 0
+        ? "all " + Text.count(totals.documented(), "documented response") + " checked"
+        : of(totals.unchecked(), totals.documented(), "documented response") + " not checked");
+    if (totals.mutants() > 0) {
+      sentence.append("; all ").append(Text.count(totals.caught(), "mutant")).append(" caught that an exchange can show");
+    }
+    return sentence.append('.').toString();
+  }
+
+  private static String of(long part, long whole, String one) {
+    return Text.number(part) + " of " + Text.count(whole, one);
+  }
+}
