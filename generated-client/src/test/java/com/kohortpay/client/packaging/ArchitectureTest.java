@@ -22,8 +22,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -111,7 +109,6 @@ class ArchitectureTest {
   }
 
   private static boolean isHandWritten(JavaClass type) {
-    String file = type.getSource().flatMap(source -> source.getFileName()).orElseThrow();
-    return Files.exists(Path.of("src/main/java", type.getPackageName().replace('.', '/'), file));
+    return Sources.isHandWritten(type.getName().replace('.', '/') + ".class");
   }
 }
