@@ -20,13 +20,22 @@ public final class MockCheck {
     List<Violation> violations = new ArrayList<>();
     if (exchange.status() != asked.status()) {
       violations.add(new Violation(Kind.MOCK, "response status",
-          "asked Prism for " + asked.status() + ", found " + exchange.status(), pointer));
+          "asked Prism for " + asked.status() + ", found " + exchange.status() + problem(exchange), pointer));
     } else if (asked.example().filter(example -> !answers(example, exchange)).isPresent()) {
       violations.add(new Violation(Kind.MOCK, "response body", "is not the example Prism was asked for", pointer));
     }
     exchange.responseHeader("sl-violations").ifPresent(objections ->
         violations.add(new Violation(Kind.MOCK, "exchange", "Prism objects: " + objections, pointer)));
     return violations;
+  }
+
+  /** What Prism says when it answers in its own name. */
+  private static String problem(Exchange exchange) {
+    if (!exchange.responseHeader("Content-Type").orElse("").equals("application/problem+json")) {
+      return "";
+    }
+    JsonNode problem = Json.read(exchange.responseBody());
+    return " (" + problem.path("detail").asString(problem.path("title").asString("")) + ")";
   }
 
   private static boolean answers(Example example, Exchange exchange) {

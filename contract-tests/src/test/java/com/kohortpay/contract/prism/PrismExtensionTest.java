@@ -66,7 +66,7 @@ class PrismExtensionTest {
     void a_killed(PrismServer prism, KohortPay kohort) throws Exception {
       SEEN.add(prism.process());
       prism.process().destroyForcibly();
-      prism.process().onExit().get(5, TimeUnit.SECONDS);
+      prism.process().onExit().get(20, TimeUnit.SECONDS);
       kohort.groups().expireGroup("ord_1");
     }
 
