@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,8 +23,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class SchemaValidator {
   private static final String CONTRACT = "urn:contract";
-  // The dialect leaves these two formats unchecked.
+  // The dialect leaves the two sizes of numbers unchecked, and knows by heart which top-level domains there are.
   private static final Dialect DIALECT = Dialect.builder(Dialects.getOpenApi30())
+      .format(new Email())
       .format(new Bits("int32", Integer.MIN_VALUE, Integer.MAX_VALUE))
       .format(new Bits("int64", Long.MIN_VALUE, Long.MAX_VALUE))
       .build();
@@ -69,6 +71,27 @@ final class SchemaValidator {
       throw new ContractException("The schema " + schema + " cannot be used: " + e.getMessage(), e);
     }
     return violations;
+  }
+
+  /** What browsers and Prism take for an e-mail address, of any domain. */
+  private record Email() implements Format {
+    private static final Pattern ADDRESS = Pattern.compile(
+        "[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public String getName() {
+      return "email";
+    }
+
+    @Override
+    public String getMessageKey() {
+      return "format.email";
+    }
+
+    @Override
+    public boolean matches(ExecutionContext execution, SchemaContext schema, JsonNode value) {
+      return !value.isString() || ADDRESS.matcher(value.asString()).matches();
+    }
   }
 
   /** Whole numbers that fit a number of bits. Anything else is left to {@code type}. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  *     suite object</td></tr>
  * <tr><td>{@code prism.url}</td><td>a Prism that runs already, instead of one started here</td></tr>
  * <tr><td>{@code prism.port}</td><td>the port to start Prism at, instead of any that is free</td></tr>
+ * <tr><td>{@code contract.seeds}</td><td>how many made-up answers to judge for each operation, 200 if not given</td></tr>
  * <tr><td>{@code prism.home}</td><td>the folder whose {@code node_modules} hold Prism and Node</td></tr>
  * </table>
  */
@@ -36,6 +37,15 @@ public final class Settings {
   /** The folder of the npm packages. */
   public static Path prismHome() {
     return get("prism.home").map(Path::of).orElseGet(Settings::openapi);
+  }
+
+  /** How many made-up answers to judge for each operation. */
+  public static int seeds() {
+    String text = get("contract.seeds").orElse("200");
+    if (!text.matches("[1-9]\\d{0,6}")) {
+      throw new ContractException("contract.seeds is \"" + text + "\": give a number from 1 to 9999999");
+    }
+    return Integer.parseInt(text);
   }
 
   /** Starts the Prism these settings ask for, or finds the one that runs. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.kohortpay.client.ApiException;
-import com.kohortpay.client.AuthenticationException;
 import com.kohortpay.client.NotFoundException;
 import com.kohortpay.contract.Violation.Kind;
 import com.kohortpay.contract.client.Arguments;
@@ -14,8 +12,6 @@ import com.kohortpay.contract.client.ContractCase;
 import com.kohortpay.contract.client.ContractCases;
 import com.kohortpay.contract.client.ContractProbe;
 import com.kohortpay.contract.client.ContractProbe.Finding;
-import com.kohortpay.contract.client.InvalidBodies;
-import com.kohortpay.contract.client.InvalidBodies.Invalid;
 import com.kohortpay.contract.prism.MockCheck;
 import com.kohortpay.contract.prism.PrismExtension;
 import com.kohortpay.contract.report.Report;
@@ -57,22 +53,6 @@ class ContractSweepTest {
     assertThat(finding.exchange().status()).isLessThan(300);
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("operations")
-  void aCallWithoutKey_isAnswered401(Operation operation, ContractProbe probe) throws IOException {
-    if (operation.security().isEmpty()) {
-      abort("needs no key");
-    }
-    probe.recorder().withoutKey();
-
-    Finding finding = probe.call(operation, CallStyle.SYNC, Arguments.of(operation));
-
-    assertThat(finding.exchange().status()).isEqualTo(401);
-    assertThat(finding.outcome().failure()).containsInstanceOf(AuthenticationException.class);
-    assertThat(finding.violations()).extracting(Violation::kind).contains(Kind.SECURITY);
-    report("no key", operation, "no key", finding, List.of());
-  }
-
   /** Prism answers such a preference with 404: a suite that looked at the status alone would take that for an answer. */
   @ParameterizedTest(name = "{0} · {1}")
   @MethodSource("undocumented")
@@ -87,21 +67,6 @@ class ContractSweepTest {
     assertThat(finding.outcome().failure()).containsInstanceOf(NotFoundException.class);
     assertThat(finding.violations()).extracting(Violation::kind)
         .containsExactly(operation.response(404).isPresent() ? Kind.RESPONSE_MEDIA_TYPE : Kind.STATUS);
-  }
-
-  @ParameterizedTest(name = "{0} · {1}")
-  @MethodSource("invalid")
-  void anInvalidBody_isRefusedByPrismAndByTheCheck(Operation operation, Invalid invalid, ContractProbe probe) throws IOException {
-    probe.recorder().withBody(invalid.body());
-
-    Finding finding = probe.call(operation, CallStyle.SYNC, Arguments.of(operation));
-
-    assertThat(finding.exchange().status())
-        .as("status: a success means that Prism checks no body here, as it does when AJV cannot compile the schema").isIn(400, 422);
-    assertThat(finding.exchange().responseHeader("sl-violations").orElse("")).contains("\"location\":[\"request\"");
-    assertThat(finding.violations()).extracting(Violation::kind).contains(Kind.REQUEST_BODY);
-    assertThat(finding.outcome().failure()).containsInstanceOf(ApiException.class);
-    report("invalid", operation, invalid.name(), finding, List.of());
   }
 
   /** So that it shows in the report what the sweep leaves out. */
@@ -137,11 +102,6 @@ class ContractSweepTest {
   static Stream<org.junit.jupiter.params.provider.Arguments> undocumented() {
     return operations().filter(operation -> operation.response(299).isEmpty())
         .map(operation -> arguments(operation, 299));
-  }
-
-  static Stream<org.junit.jupiter.params.provider.Arguments> invalid() {
-    return operations().flatMap(operation -> InvalidBodies.of(operation).stream().map(invalid ->
-        arguments(operation, invalid)));
   }
 
   static List<String> notCovered() {

@@ -8,6 +8,8 @@ import com.kohortpay.contract.PathTemplate;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +50,17 @@ final class ClientOperation {
     }
     throw new ContractException("The client does not have the three methods of " + operation + " (" + operation.method()
         + " " + operation.path() + "). Was it generated from this contract? \"mvn verify\" does so.");
+  }
+
+  /** The Java type of the body. */
+  Type bodyType() {
+    Method method = methods.get(CallStyle.SYNC);
+    for (int i = 0; i < method.getParameterCount(); i++) {
+      if (Arrays.stream(method.getParameterAnnotations()[i]).anyMatch(Body.class::isInstance)) {
+        return method.getGenericParameterTypes()[i];
+      }
+    }
+    throw new ContractException("The client's method for " + operation + " takes no body");
   }
 
   /** What the method of this style returns for these arguments. Throws what that method throws. */

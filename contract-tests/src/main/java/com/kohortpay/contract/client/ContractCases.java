@@ -30,6 +30,13 @@ public final class ContractCases {
                 new ContractCase(operation, status, example, style, Arguments.of(operation)))))));
   }
 
+  /** One for each response of an operation and each of its examples: the first of its codes, called in one style. */
+  public static List<ContractCase> oneEach(Operation operation) {
+    return operation.responses().stream().filter(ContractCases::isReadable)
+        .flatMap(response -> codes(operation, response).limit(1).flatMap(status -> examples(response).map(example ->
+            new ContractCase(operation, status, example, CallStyle.SYNC, Arguments.of(operation))))).toList();
+  }
+
   /** The documented responses no case covers, because the client reads nothing but JSON. */
   public static List<String> notCovered(Contract contract) {
     List<String> names = new ArrayList<>();

@@ -1,20 +1,16 @@
 package com.kohortpay.contract.client;
 
 import com.kohortpay.contract.Content;
-import com.kohortpay.contract.Example;
-import com.kohortpay.contract.Json;
 import com.kohortpay.contract.Operation;
 import com.kohortpay.contract.RequestBody;
-import com.kohortpay.contract.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Bodies that break an operation's schema, each in one way. Prism stops validating, without a word, when it cannot compile
- * a schema: these are its canaries.
+ * Bodies that break an operation's schema, each in one way and in one place, at any depth. Prism stops validating, without
+ * a word, when it cannot compile a schema: these are its canaries.
  */
 public final class InvalidBodies {
   private InvalidBodies() {}
@@ -22,9 +18,12 @@ public final class InvalidBodies {
   /**
    * An invalid body.
    *
+   * @param path where it is at fault, such as {@code $.recipient.email}
+   * @param keyword what of the schema it breaks
    * @param name what is wrong with it
+   * @param body empty if none is sent
    */
-  public record Invalid(String name, String body) {
+  public record Invalid(String path, String keyword, String name, String body) {
     @Override
     public String toString() {
       return name;
@@ -34,39 +33,22 @@ public final class InvalidBodies {
   /** None if the operation takes no JSON, or any JSON. */
   public static List<Invalid> of(Operation operation) {
     List<Invalid> bodies = new ArrayList<>();
-    operation.requestBody().flatMap(RequestBody::json).map(Content::schema).ifPresent(schema -> {
-      if (operation.requestBody().get().required()) {
-        bodies.add(new Invalid("no body", ""));
+    operation.requestBody().filter(RequestBody::required).ifPresent(required ->
+        bodies.add(new Invalid("$", "required", "no body", "")));
+    for (BodyPlace place : places(operation)) {
+      for (Variant fault : Faults.of(place.schema(), place.sample())) {
+        bodies.add(new Invalid(place.path(), fault.keyword(), place.path() + " " + fault,
+            place.within().apply(fault.value()).toString()));
       }
-      if (!schema.type().isEmpty()) {
-        bodies.add(new Invalid("wrong type", wrong(schema).toString()));
-      }
-      for (Example example : Arguments.bodies(operation)) {
-        if (example.value() instanceof ObjectNode valid) {
-          properties(schema, valid, bodies);
-          break;
-        }
-      }
-    });
-    return bodies;
-  }
-
-  private static void properties(Schema schema, ObjectNode valid, List<Invalid> bodies) {
-    for (String name : schema.required()) {
-      ObjectNode body = valid.deepCopy();
-      body.remove(name);
-      bodies.add(new Invalid(name + " missing", body.toString()));
     }
-    schema.properties().forEach((name, property) -> {
-      if (!property.type().isEmpty()) {
-        ObjectNode body = valid.deepCopy();
-        body.set(name, wrong(property));
-        bodies.add(new Invalid(name + " of wrong type", body.toString()));
-      }
-    });
+    return List.copyOf(bodies);
   }
 
-  private static JsonNode wrong(Schema schema) {
-    return schema.type().equals("string") ? Json.tree(Map.of("no", "string")) : Json.tree("no " + schema.type());
+  /** The places of an operation's JSON body, in its longest example. */
+  static List<BodyPlace> places(Operation operation) {
+    Optional<Content> content = operation.requestBody().flatMap(RequestBody::json);
+    Optional<JsonNode> sample = Arguments.bodies(operation).stream().map(example -> example.value())
+        .max((one, other) -> one.toString().length() - other.toString().length());
+    return content.isEmpty() || sample.isEmpty() ? List.of() : BodyPlace.of(content.get().schema(), sample.get());
   }
 }

@@ -131,7 +131,7 @@ final class JavaValues {
         : type instanceof Class<?> plain ? plain : Object.class;
   }
 
-  private static Type argument(Type type, int index) {
+  static Type argument(Type type, int index) {
     return type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[index] : Object.class;
   }
 }

@@ -50,7 +50,7 @@ final class ModelGetters {
     return letters(getter.getName().substring("get".length()));
   }
 
-  private static String letters(String name) {
+  static String letters(String name) {
     return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
   }
 }
