@@ -37,7 +37,7 @@ class ContractSweepTest {
     List<Violation> violations = new ArrayList<>(finding.violations());
     violations.addAll(MockCheck.check(each, finding.exchange()));
 
-    report("mock", each.operation(), each.status() + each.example().map(example -> " " + example.name()).orElse(""), finding, violations);
+    report("mock", each.operation(), tried(each), finding, violations);
     assertThat(violations).as("%s: %s", each, finding.exchange()).isEmpty();
   }
 
@@ -74,6 +74,10 @@ class ContractSweepTest {
   @MethodSource("notCovered")
   void notCovered(String name) {
     abort("The client reads JSON only");
+  }
+
+  private static String tried(ContractCase each) {
+    return each.example().filter(Example::isNamed).map(Example::name).orElse("no example") + " as " + each.status();
   }
 
   private static void report(String suite, Operation operation, String what, Finding finding, List<Violation> violations) {

@@ -28,11 +28,17 @@ final class ContractLines {
   /** No lines are found in a file that cannot be read. */
   static ContractLines of(Path file) {
     try {
-      String yaml = Files.readString(file);
-      // A mark holds the text only on demand, which takes long.
-      LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
-      return new ContractLines(new Compose(settings).composeString(yaml), yaml.lines().toList());
-    } catch (IOException | YamlEngineException e) {
+      return parse(Files.readString(file));
+    } catch (IOException e) {
+      return new ContractLines(Optional.empty(), List.of());
+    }
+  }
+
+  /** Nor in text that is no YAML. */
+  static ContractLines parse(String yaml) {
+    try {
+      return new ContractLines(new Compose(LoadSettings.builder().build()).composeString(yaml), yaml.lines().toList());
+    } catch (YamlEngineException e) {
       return new ContractLines(Optional.empty(), List.of());
     }
   }

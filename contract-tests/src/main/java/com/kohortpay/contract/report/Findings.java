@@ -12,6 +12,7 @@ import com.kohortpay.contract.report.Run.Mutant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,7 +52,7 @@ final class Findings {
     // Of a list's items, one stands for all.
     Map<String, Violation> distinct = new LinkedHashMap<>();
     found.forEach(each -> distinct.putIfAbsent(
-        each.kind() + each.where().replaceAll("\\[\\d+]", "[]") + each.pointer(), each));
+        each.kind() + (each.where() + each.message()).replaceAll("\\[\\d+]", "[]") + each.pointer(), each));
     List<Object> same = List.of(suite, operation.id(), response, exchange.status(), distinct.keySet());
     BrokenExchange known = violations.get(same);
     if (known != null) {
@@ -66,7 +67,7 @@ final class Findings {
 
   private Fault fault(Violation violation) {
     Optional<Line> line = lines.get().at(violation.pointer());
-    return new Fault(violation.kind().toString(), Mask.path(violation.where()), Mask.quoted(violation.message()),
+    return new Fault(violation.kind().toString().toLowerCase(Locale.ROOT).replace('_', ' '), Mask.where(violation.where()), Mask.message(violation.message()),
         line.map(Line::number).orElse(0), line.map(Line::text).orElse("#" + violation.pointer()));
   }
 

@@ -11,8 +11,9 @@ final class Mask {
   static final String HIDDEN = "…";
 
   private static final Pattern NAME = Pattern.compile("(?!.*\\d{4})[A-Za-z0-9_][A-Za-z0-9_-]{0,39}");
-  private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
-  private static final Pattern STEP = Pattern.compile("\\.([^.\\[\\s]+)");
+  private static final Pattern QUOTED = Pattern.compile("(?<=')[^']*(?=')");
+  private static final Pattern PARAMETER = Pattern.compile("(?<=\\b(parameter|header) )\\S+");
+  private static final Pattern STEP = Pattern.compile("(?<=\\.)[^.\\[\\s]+");
 
   private Mask() {}
 
@@ -21,20 +22,19 @@ final class Mask {
     return NAME.matcher(name).matches() ? name : HIDDEN;
   }
 
-  /** A JSON path, or text with one in it. */
-  static String path(String text) {
-    int root = text.indexOf('$');
-    return root < 0 ? quoted(text)
-        : quoted(text.substring(0, root)) + replace(STEP, ".", replace(QUOTED, "'", text.substring(root), "'"), "");
+  /** Where a violation is: a JSON path, a parameter. */
+  static String where(String where) {
+    int root = where.indexOf('$');
+    return root < 0 ? names(PARAMETER, where)
+        : names(PARAMETER, where.substring(0, root)) + names(STEP, message(where.substring(root)));
   }
 
-  /** Text with names in single quotes. */
-  static String quoted(String text) {
-    return replace(QUOTED, "'", text, "'");
+  /** A message with names in single quotes. */
+  static String message(String message) {
+    return names(QUOTED, message);
   }
 
-  private static String replace(Pattern pattern, String before, String text, String after) {
-    Matcher names = pattern.matcher(text);
-    return names.replaceAll(found -> Matcher.quoteReplacement(before + name(found.group(1)) + after));
+  private static String names(Pattern pattern, String text) {
+    return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(name(found.group())));
   }
 }

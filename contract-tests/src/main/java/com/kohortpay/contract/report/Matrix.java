@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,26 +16,41 @@ record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
   record Row(OperationFacts operation, List<Cell> cells) {}
 
   /** What a suite has checked. */
-  record Suite(String name, String count, String tries) {}
+  record Suite(String name, String count, List<String> tries) {}
 
-  enum State { KEPT, BROKEN, UNCHECKED, UNDOCUMENTED, NONE }
+  /** What became of a response, with the mark and the word for it. */
+  enum State {
+    KEPT("✓", "kept by"), BROKEN("✗", "broken by"), UNCHECKED("!", ""), UNDOCUMENTED("?", "not documented:"), NONE("", "");
+
+    final String mark;
+    final String word;
+
+    State(String mark, String word) {
+      this.mark = mark;
+      this.word = word;
+    }
+  }
 
   /** One response of one operation. */
   record Cell(String code, State state, int exchanges, int broken, List<Suite> suites) {
-    boolean isKept() {
-      return state == State.KEPT;
+    String style() {
+      return state.name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isBroken() {
-      return state == State.BROKEN;
+    String mark() {
+      return state.mark;
+    }
+
+    String word() {
+      return state.word;
     }
 
     boolean isUnchecked() {
       return state == State.UNCHECKED;
     }
 
-    boolean isUndocumented() {
-      return state == State.UNDOCUMENTED;
+    boolean isBroken() {
+      return broken > 0;
     }
 
     boolean isNone() {
@@ -45,12 +61,9 @@ record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
       return exchanges > 0;
     }
 
+    /** How many exchanges, or how many of them are at fault. */
     String count() {
-      return Text.number(exchanges);
-    }
-
-    String breaks() {
-      return Text.number(broken) + " of " + Text.number(exchanges);
+      return (isBroken() ? Text.number(broken) + " of " : "") + Text.number(exchanges);
     }
   }
 

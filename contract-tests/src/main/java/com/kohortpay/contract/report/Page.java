@@ -24,7 +24,7 @@ record Page(
   /** A broken exchange, and where it happened. */
   record Breach(BrokenExchange broken, String file) {
     String tries() {
-      return Text.tries(broken.tries());
+      return String.join(", ", Text.tries(broken.tries()));
     }
 
     String times() {
@@ -37,7 +37,7 @@ record Page(
 
     String more() {
       int more = broken.faults().size() - 1;
-      return more == 0 ? "" : " and " + more + " more";
+      return more == 0 ? "" : ", and " + more + " more";
     }
 
     /** The line of the contract that says so. */

@@ -36,7 +36,7 @@ final class Pages {
   private static String markdown(String text) {
     StringBuilder escaped = new StringBuilder();
     text.chars().forEach(c -> {
-      if ("\\`*_{}[]<>&|~#@!$".indexOf(c) >= 0) {
+      if ("\\`*_{}[]<>&|~#@$".indexOf(c) >= 0) {
         escaped.append("&#").append(c).append(';');
       } else {
         escaped.append(c < ' ' ? ' ' : (char) c);

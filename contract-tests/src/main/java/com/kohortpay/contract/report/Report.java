@@ -7,7 +7,6 @@ import com.kohortpay.contract.report.Run.Deviation;
 import com.kohortpay.contract.report.Run.Mutant;
 import com.kohortpay.contract.report.Run.State;
 import com.kohortpay.contract.report.Run.Tests;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import java.util.Optional;
  * {@code summary.md} as the run begins, every few seconds, and as it ends, however it ends. For any number of threads.
  */
 public final class Report {
-  /** So that a run that is killed leaves what was known shortly before. */
-  private static final Duration WRITTEN_EVERY = Duration.ofSeconds(5);
-
   private final ReportSettings settings;
   private final Instant started = Instant.now();
   private final Findings findings;
@@ -76,7 +72,7 @@ public final class Report {
 
   /** A known deviation of a provider: still there, or gone. */
   public synchronized void deviation(String operation, String path, String reason, String date, boolean stillThere) {
-    findings.deviations.add(new Deviation(operation, Mask.path(path), reason, date, stillThere));
+    findings.deviations.add(new Deviation(operation, Mask.where(path), reason, date, stillThere));
     writeNowAndThen();
   }
 
@@ -108,6 +104,14 @@ public final class Report {
   synchronized void end() {
     state = State.ENDED;
     write();
+    if (hook != null) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // The JVM is ending: the hook finds nothing to do.
+      }
+      hook = null;
+    }
   }
 
   private synchronized void cutShort() {
@@ -118,7 +122,7 @@ public final class Report {
   }
 
   private void writeNowAndThen() {
-    if (state == State.RUNNING && hook != null && Instant.now().isAfter(written.plus(WRITTEN_EVERY))) {
+    if (state == State.RUNNING && hook != null && Instant.now().isAfter(written.plus(settings.writtenEvery()))) {
       write();
     }
   }

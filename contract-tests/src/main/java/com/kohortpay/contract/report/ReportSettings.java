@@ -2,6 +2,7 @@ package com.kohortpay.contract.report;
 
 import com.kohortpay.contract.Settings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,14 +18,17 @@ import java.util.function.Supplier;
  * <tr><td>{@code contract.report.run}</td><td>what Maven calls this test run</td></tr>
  * <tr><td>{@code contract.report.generator}</td><td>the version of openapi-generator</td></tr>
  * </table>
+ *
+ * @param writtenEvery so that a run that is killed leaves what was known shortly before
  */
 record ReportSettings(
-    Optional<Path> folder, String build, String run, Supplier<ContractFacts> contract, Supplier<ContractLines> lines,
-    Supplier<Map<String, String>> versions) {
+    Optional<Path> folder, Duration writtenEvery, String build, String run, Supplier<ContractFacts> contract,
+    Supplier<ContractLines> lines, Supplier<Map<String, String>> versions) {
 
   static ReportSettings ofThisJvm() {
     return new ReportSettings(
         Optional.ofNullable(System.getProperty("contract.report")).map(Path::of),
+        Duration.ofSeconds(5),
         System.getProperty("contract.report.build", "no build"),
         System.getProperty("contract.report.run", "tests"),
         once(() -> ContractFacts.of(Settings.contract())),

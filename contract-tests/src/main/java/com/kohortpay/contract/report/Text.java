@@ -40,7 +40,7 @@ final class Text {
   }
 
   /** What was tried and how often; numbered things, such as {@code seed 1}, {@code seed 2}, as ranges. */
-  static String tries(Map<String, Integer> tries) {
+  static List<String> tries(Map<String, Integer> tries) {
     Map<String, Integer> plain = new LinkedHashMap<>();
     Map<String, TreeMap<Integer, Integer>> numbered = new LinkedHashMap<>();
     tries.forEach((what, times) -> {
@@ -58,7 +58,7 @@ final class Text {
       boolean once = numbers == null ? times == 1 : times == numbers.size();
       words.add(what + (numbers == null ? "" : ranges(new TreeSet<>(numbers.keySet()))) + (once ? "" : " × " + number(times)));
     });
-    return String.join(", ", words);
+    return words;
   }
 
   private static String ranges(TreeSet<Integer> numbers) {

@@ -7,14 +7,25 @@ import java.util.List;
 /** The whole report in one sentence. */
 record Verdict(Kind kind, String sentence) {
 
-  enum Kind { KEPT, BROKEN, UNFINISHED, NOTHING }
+  /** With its mark, and the colours of the page. */
+  enum Kind {
+    KEPT("✓", "good"), BROKEN("✗", "bad"), UNFINISHED("!", "gap"), NOTHING("!", "gap");
 
-  boolean isKept() {
-    return kind == Kind.KEPT;
+    final String mark;
+    final String style;
+
+    Kind(String mark, String style) {
+      this.mark = mark;
+      this.style = style;
+    }
   }
 
-  boolean isBroken() {
-    return kind == Kind.BROKEN;
+  String mark() {
+    return kind.mark;
+  }
+
+  String style() {
+    return kind.style;
   }
 
   static Verdict of(List<Run> runs, List<Matrix> matrices, List<MutationScore> scores) {

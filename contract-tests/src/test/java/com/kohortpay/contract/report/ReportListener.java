@@ -50,7 +50,7 @@ public final class ReportListener implements TestExecutionListener {
   private static String name(TestIdentifier test) {
     String name = test.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast)
         .map(method -> method.getClassName().replaceFirst(".*\\.", "") + "." + method.getMethodName())
-        .orElse(test.getLegacyReportingName());
+        .orElseGet(() -> test.getLegacyReportingName().replaceFirst(".*\\.", ""));
     return name.endsWith(test.getDisplayName().replaceFirst("\\(.*", "")) ? name : name + ": " + test.getDisplayName();
   }
 }

@@ -1,0 +1,60 @@
+package com.kohortpay.contract.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The page in a browser, where there is one. */
+@Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
+class ChromiumTest {
+  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void thePage_isShown_andTheConsoleStaysEmpty() throws Exception {
+    Optional<Path> chromium = chromium();
+    assumeTrue(chromium.isPresent(), () -> "none of " + NAMES + " is on the PATH");
+
+    String log = open(chromium.get(), Pages.html(SamplePages.filledWith("<script>alert(1)</script>")));
+
+    assertThat(Files.readString(folder.resolve("dom"))).contains("<h1 class=\"verdict bad\">").contains("</footer>");
+    assertThat(log.lines().filter(line -> line.contains("CONSOLE"))).isEmpty();
+  }
+
+  private String open(Path chromium, String html) throws IOException, InterruptedException {
+    Path page = Files.writeString(folder.resolve("index.html"), html);
+    Path log = folder.resolve("log");
+    Process process = new ProcessBuilder(chromium.toString(), "--headless", "--no-sandbox", "--disable-gpu",
+        "--disable-background-networking", "--no-first-run", "--user-data-dir=" + folder.resolve("profile"),
+        "--enable-logging=stderr", "--window-size=400,800", "--dump-dom", page.toUri().toString())
+        .redirectOutput(folder.resolve("dom").toFile()).redirectError(log.toFile()).start();
+    try {
+      assertThat(process.waitFor(45, TimeUnit.SECONDS)).as("Chromium ends").isTrue();
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly().waitFor();
+    }
+    return Files.readString(log);
+  }
+
+  private static Optional<Path> chromium() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name))).filter(Files::isExecutable).findFirst();
+  }
+}

@@ -1,0 +1,171 @@
+package com.kohortpay.contract.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.kohortpay.contract.ContractCheck;
+import com.kohortpay.contract.Exchange;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+@Timeout(30)
+@Execution(ExecutionMode.CONCURRENT)
+class ReportTest {
+  @TempDir
+  Path folder;
+
+  @Test
+  void runsOfOneBuild_addToOneReport() throws IOException {
+    Report first = Sample.report(folder, "Monday", "default");
+    first.begin();
+    Sample.keeps(first, Sample.GET, "200", "Small");
+    first.end();
+    Report second = Sample.report(folder, "Monday", "provider");
+    second.begin();
+    Sample.keeps(second, Sample.GET, "200", "Large");
+    second.end();
+
+    assertThat(summary()).contains("2 exchanges judged, none breaks it").contains("| getThing | ✓ 2 |")
+        .contains("default: Things 1.2.3").contains("provider: Things 1.2.3");
+  }
+
+  @Test
+  void aNewBuild_startsAnew_asSoonAsItBegins() throws IOException {
+    Report old = Sample.report(folder, "Monday", "default");
+    old.begin();
+    Sample.breaks(old, "Old");
+    old.end();
+    assertThat(page()).contains("Old");
+
+    Report report = Sample.report(folder, "Tuesday", "default");
+    report.begin();
+
+    assertThat(page()).doesNotContain("Old").contains("The run goes on, or was killed: so far 0 exchanges judged");
+    assertThat(folder.resolve("report/runs")).isDirectoryContaining(path -> true).satisfies(runs -> {
+      try (Stream<Path> files = Files.list(runs)) {
+        assertThat(files).hasSize(1);
+      }
+    });
+  }
+
+  @Test
+  void anUnreadableRun_isLeftOut() throws IOException {
+    Files.createDirectories(folder.resolve("report/runs"));
+    Files.writeString(folder.resolve("report/runs/1.json"), "{\"build\":");
+    Report report = Sample.report(folder, "Monday", "default");
+    report.begin();
+    Sample.keeps(report, Sample.GET, "200", "Small");
+    report.end();
+
+    assertThat(summary()).contains("1 exchange judged");
+  }
+
+  @Test
+  void nothingButNamesAndTypes_isKept() throws IOException {
+    Report report = Sample.report(folder, "Monday", "default");
+    report.begin();
+    Exchange exchange = new Exchange("POST", "/things?tag=secret1&cus_9876543210=x",
+        Map.of("Authorization", List.of("Bearer sk_test_secret2")),
+        "{\"name\":[\"secret3\"],\"labels\":{\"john.secret4@example.com\":\"secret5\",\"4917612345678\":\"secret6\"}}",
+        200, Map.of("Set-Cookie", List.of("secret7")), "{\"odd@secret8.example\":1,\"name\":\"secret9\"}");
+    report.checked("provider", Sample.MAKE, "200", "as given", exchange, new ContractCheck(Sample.CONTRACT).check(Sample.MAKE, exchange));
+    report.deviation("makeThing", "$.labels['john.secret4@example.com']", "why", "2026-01-01", true);
+    report.testFailed("aTest", new AssertionError("secret10"));
+    report.end();
+
+    try (Stream<Path> files = Files.walk(folder.resolve("report")).filter(Files::isRegularFile)) {
+      assertThat(files).hasSize(3).allSatisfy(file -> assertThat(file).content()
+          .doesNotContain("secret").doesNotContain("9876543210").doesNotContain("4917612345678")
+          .contains("makeThing"));
+    }
+    assertThat(page()).contains("POST /things?tag&amp;…").contains("Authorization").contains("Set-Cookie").contains("labels: {\n    …: string  × 2");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no signal that a process may heed")
+  void aTerminatedJvm_leavesWhatIsKnown() throws Exception {
+    end(Process::destroy);
+
+    assertThat(summary()).startsWith("## ! The run was cut short: so far 2 exchanges judged, and none breaks the contract.");
+  }
+
+  @Test
+  void aKilledJvm_leavesWhatWasWritten() throws Exception {
+    end(Process::destroyForcibly);
+
+    assertThat(summary()).startsWith("## ! The run goes on, or was killed: so far 2 exchanges judged, and none breaks the contract.");
+  }
+
+  /** Best of several: what is measured is the report, not what else runs on the machine. */
+  @Test
+  void fiveThousandEntries_areReportedWithin300Milliseconds() {
+    long best = Stream.generate(this::fiveThousand).limit(10)
+        .filter(time -> time.toMillis() < 300).findFirst().orElse(Duration.ofDays(1)).toMillis();
+
+    assertThat(best).isLessThan(300);
+    assertThat(folder.resolve("report/summary.md")).content().contains("4,000 exchanges").contains("1,000 mutants");
+  }
+
+  private Duration fiveThousand() {
+    long begin = System.nanoTime();
+    Report report = new Report(new ReportSettings(Optional.of(folder.resolve("report")), Duration.ofDays(1),
+        "build " + begin, "run", () -> new ContractFacts("Things", "1", "things.yaml", List.of()), null, Map::of));
+    for (int i = 0; i < 2000; i++) {
+      Sample.keeps(report, Sample.GET, "200", "seed " + i);
+      Sample.keeps(report, Sample.MAKE, "201", "example " + i + "a");
+      if (i % 2 == 0) {
+        report.mutant("server", "operator " + i % 20, "/a/place", "a change", Optional.of("response body $: a violation"), Optional.empty());
+      }
+    }
+    report.end();
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  private void end(Consumer<Process> how) throws Exception {
+    Process jvm = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
+        "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Reports.class.getName(), folder.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (BufferedReader output = jvm.inputReader()) {
+      assertThat(output.readLine()).isEqualTo("reported");
+      how.accept(jvm);
+      assertThat(jvm.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      jvm.destroyForcibly();
+    }
+  }
+
+  private String page() throws IOException {
+    return Files.readString(folder.resolve("report/index.html"));
+  }
+
+  private String summary() throws IOException {
+    return Files.readString(folder.resolve("report/summary.md"));
+  }
+
+  /** Another JVM, to be ended. */
+  static final class Reports {
+    public static void main(String[] arguments) throws InterruptedException {
+      Report report = Sample.report(Path.of(arguments[0]), "Monday", "default");
+      report.begin();
+      Sample.keeps(report, Sample.GET, "200", "Small");
+      Sample.keeps(report, Sample.GET, "200", "Large");
+      System.out.println("reported");
+      Thread.sleep(60_000);
+    }
+  }
+}

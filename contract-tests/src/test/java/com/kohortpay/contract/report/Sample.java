@@ -1,0 +1,104 @@
+package com.kohortpay.contract.report;
+
+import com.kohortpay.contract.Contract;
+import com.kohortpay.contract.ContractCheck;
+import com.kohortpay.contract.Exchange;
+import com.kohortpay.contract.Operation;
+import com.kohortpay.contract.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A contract and exchanges to report about. */
+final class Sample {
+  static final String YAML = """
+      openapi: 3.0.3
+      info: {title: Things, version: 1.2.3}
+      paths:
+        /things/{id}:
+          parameters:
+            - {name: id, in: path, required: true, schema: {type: string}}
+          get:
+            operationId: getThing
+            responses:
+              '200':
+                description: The thing.
+                content:
+                  application/json:
+                    schema:
+                      $ref: '#/components/schemas/Thing'
+              4XX: {description: Refused.}
+        /things:
+          post:
+            operationId: makeThing
+            requestBody:
+              content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
+            responses:
+              '201': {description: Made.}
+              4XX: {description: Refused.}
+      components:
+        schemas:
+          Thing:
+            type: object
+            required:
+              - name
+            properties:
+              name:
+                type: string
+              tags:
+                type: array
+                items: {type: string}
+              labels:
+                type: object
+                additionalProperties: {type: string}
+      """;
+  static final Contract CONTRACT = Contract.parse("things.yaml", YAML);
+  static final Operation GET = CONTRACT.operation("getThing");
+  static final Operation MAKE = CONTRACT.operation("makeThing");
+  static final List<Violation> NONE = List.of();
+
+  private Sample() {}
+
+  /** A report into a folder, as the build of this name would write it at once. */
+  static Report report(Path folder, String build, String run) {
+    Path yaml = yaml(folder);
+    return new Report(new ReportSettings(Optional.of(folder.resolve("report")), Duration.ZERO, build, run,
+        () -> ContractFacts.of(yaml), () -> ContractLines.of(yaml), () -> Map.of("Prism", "5.16.0")));
+  }
+
+  /** A report that is written nowhere. */
+  static Report report() {
+    return new Report(new ReportSettings(Optional.empty(), Duration.ZERO, "a build", "a run",
+        () -> new ContractFacts("Things", "1.2.3", "things.yaml", CONTRACT.operations().stream().map(OperationFacts::of).toList()),
+        () -> ContractLines.parse(YAML), () -> Map.of("Prism", "5.16.0")));
+  }
+
+  static Exchange exchange(Operation operation, int status, String answered) {
+    return new Exchange(operation.method(), operation.path().replace("{id}", "7"), Map.of(), null,
+        status, Map.of("Content-Type", List.of("application/json")), answered);
+  }
+
+  /** One exchange without fault. */
+  static void keeps(Report report, Operation operation, String response, String what) {
+    report.checked("mock", operation, response, what, exchange(operation, 200, "{\"name\":\"a\"}"), NONE);
+  }
+
+  /** One exchange in which the name is a number. */
+  static void breaks(Report report, String what) {
+    Exchange exchange = exchange(GET, 200, "{\"name\":1}");
+    report.checked("mock", GET, "200", what, exchange, new ContractCheck(CONTRACT).checkResponse(GET, exchange));
+  }
+
+  private static Path yaml(Path folder) {
+    try {
+      return Files.writeString(folder.resolve("things.yaml"), YAML);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

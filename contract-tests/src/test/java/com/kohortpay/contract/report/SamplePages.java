@@ -1,0 +1,38 @@
+package com.kohortpay.contract.report;
+
+import com.kohortpay.contract.report.Run.BrokenExchange;
+import com.kohortpay.contract.report.Run.Checks;
+import com.kohortpay.contract.report.Run.Deviation;
+import com.kohortpay.contract.report.Run.Fault;
+import com.kohortpay.contract.report.Run.Mutant;
+import com.kohortpay.contract.report.Run.State;
+import com.kohortpay.contract.report.Run.Tests;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** Pages with everything a page may hold. */
+final class SamplePages {
+  private SamplePages() {}
+
+  /** Every text is this one. */
+  static Page filledWith(String text) {
+    List<String> texts = List.of(text);
+    OperationFacts operation = new OperationFacts(text, text, text, List.of("200", "404"));
+    MaskedExchange exchange = new MaskedExchange(text, texts, texts, text, 200, texts, text);
+    BrokenExchange broken = new BrokenExchange(text, operation, "200", Map.of(text, 2), exchange,
+        List.of(new Fault(text, text, text, 7, text), new Fault(text, text, text, 0, text)));
+    List<Mutant> mutants = List.of(
+        new Mutant("server", text, text, text, text, ""), new Mutant("server", text, text, text, "", ""),
+        new Mutant("server", text, text, text, "", text), new Mutant("server", text, text, text, text, text),
+        new Mutant("client", text, text, text, text, ""));
+    Run run = new Run("build", text, State.ENDED, Instant.EPOCH, Instant.EPOCH.plusSeconds(7),
+        new ContractFacts(text, text, text, List.of(operation)), Map.of(text, text),
+        new Tests(1, Map.of(text, text), Map.of(text, text)),
+        List.of(new Checks(text, operation, "200", Map.of(text, 2), 2), new Checks(text, operation, "500", Map.of(text, 2), 0)),
+        Collections.nCopies(22, broken), 10, mutants,
+        List.of(new Deviation(text, text, text, text, true), new Deviation(text, text, text, text, false)));
+    return Page.of(List.of(run));
+  }
+}
