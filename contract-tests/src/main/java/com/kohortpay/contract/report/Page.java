@@ -66,12 +66,20 @@ record Page(
   /** More than these make a summary long; all are in the page. */
   private static final int SUMMARY = 20;
 
-  List<Breach> mostViolations() {
+  List<Breach> firstViolations() {
     return violations.subList(0, Math.min(SUMMARY, violations.size()));
   }
 
   int otherViolations() {
-    return unlisted + violations.size() - mostViolations().size();
+    return unlisted + violations.size() - firstViolations().size();
+  }
+
+  List<Named> firstFailed() {
+    return failed.subList(0, Math.min(SUMMARY, failed.size()));
+  }
+
+  int otherFailed() {
+    return failed.size() - firstFailed().size();
   }
 
   boolean hasViolations() {

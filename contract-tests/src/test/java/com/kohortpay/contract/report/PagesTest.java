@@ -112,9 +112,15 @@ class PagesTest {
 
   @Test
   void markdown_isShort() {
-    assertThat(Pages.markdown(SamplePages.filledWith("plain")).lines().filter(line -> line.startsWith("- **plain")))
-        .as("violations").hasSize(20);
+    Report report = Sample.report();
+    for (int i = 0; i < 30; i++) {
+      report.testFailed("aTest: case " + i, new AssertionError());
+    }
+
+    assertThat(Pages.markdown(SamplePages.filledWith("plain")).lines().filter(line -> line.startsWith("- **plain"))).hasSize(20);
     assertThat(Pages.markdown(SamplePages.filledWith("plain"))).contains("- 12 more are in the report");
+    assertThat(Pages.markdown(Page.of(List.of(report.run()))))
+        .contains("- aTest: case 19 (AssertionError)\n- 10 more are in the report").doesNotContain("case 20");
   }
 
   /** By their names: what is named on-x is text upon x. 4.5 is what WCAG asks for text (AA). */

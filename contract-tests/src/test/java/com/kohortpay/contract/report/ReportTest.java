@@ -6,9 +6,13 @@ import com.kohortpay.contract.ContractCheck;
 import com.kohortpay.contract.Exchange;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,18 +115,21 @@ class ReportTest {
     assertThat(summary()).startsWith("## ! The run goes on, or was killed: so far 2 exchanges judged, and none breaks the contract.");
   }
 
-  /** Best of several: what is measured is the report, not what else runs on the machine. */
+  /** In time of the processor, and the best of some: what else runs on the machine is not measured. */
   @Test
   void fiveThousandEntries_areReportedWithin300Milliseconds() {
-    long best = Stream.generate(this::fiveThousand).limit(10)
-        .filter(time -> time.toMillis() < 300).findFirst().orElse(Duration.ofDays(1)).toMillis();
+    List<Long> times = new ArrayList<>();
+    do {
+      times.add(fiveThousand().toMillis());
+    } while (Collections.min(times) >= 300 && times.size() < 10);
 
-    assertThat(best).isLessThan(300);
+    assertThat(Collections.min(times)).as("of %s", times).isLessThan(300);
     assertThat(folder.resolve("report/summary.md")).content().contains("4,000 exchanges").contains("1,000 mutants");
   }
 
   private Duration fiveThousand() {
-    long begin = System.nanoTime();
+    ThreadMXBean processor = ManagementFactory.getThreadMXBean();
+    long begin = processor.getCurrentThreadCpuTime();
     Report report = new Report(new ReportSettings(Optional.of(folder.resolve("report")), Duration.ofDays(1),
         "build " + begin, "run", () -> new ContractFacts("Things", "1", "things.yaml", List.of()), null, Map::of));
     for (int i = 0; i < 2000; i++) {
@@ -133,7 +140,7 @@ class ReportTest {
       }
     }
     report.end();
-    return Duration.ofNanos(System.nanoTime() - begin);
+    return Duration.ofNanos(processor.getCurrentThreadCpuTime() - begin);
   }
 
   private void end(Consumer<Process> how) throws Exception {
