@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import okhttp3.Headers;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
@@ -31,14 +32,15 @@ public class ApiException extends KohortPayException {
     super(failure.summary(), null);
     this.status = failure.status;
     this.body = failure.body;
-    this.headers = failure.headers;
+    this.headers = Collections.unmodifiableMap(failure.headers.toMultimap());
     this.type = failure.detail("type");
     this.message = failure.detail("message");
     this.code = failure.detail("code");
   }
 
   /**
-   * The exception for a response of a plain {@code Call}. Reads the response's error body.
+   * The exception for a response of a plain {@code Call}: what the other two methods of the operation would have thrown. The
+   * response's error body can still be read.
    *
    * @throws IllegalArgumentException if the response is a success
    */
@@ -101,9 +103,9 @@ public class ApiException extends KohortPayException {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
     private final Operation operation;
-    private final int status;
-    private final Map<String, List<String>> headers;
-    private final String body;
+    final int status;
+    final Headers headers;
+    final String body;
     private final @Nullable JsonObject error;
 
     Failure(Response<?> response) {
@@ -112,34 +114,31 @@ public class ApiException extends KohortPayException {
       }
       this.operation = Operation.of(response.raw().request());
       this.status = response.code();
-      this.headers = Collections.unmodifiableMap(response.headers().toMultimap());
+      this.headers = response.headers();
       this.body = read(response.errorBody());
       this.error = parse(body);
     }
 
-    @Nullable String header(String name) {
-      List<String> values = headers.get(name);
-      return values == null ? null : values.get(0);
-    }
-
-    private String summary() {
-      String name = detail("code") != null ? detail("code") : detail("type");
+    String summary() {
+      String code = detail("code");
+      String name = code == null ? detail("type") : code;
       return operation + " answered " + status
-          + (status < 400 ? ", a redirect that is not followed" : "")
+          + (status < 400 && headers.get("Location") != null ? ", a redirect that is not followed" : "")
           // A name, not whatever text a proxy may have put there.
           + (name != null && NAME.matcher(name).matches() ? " " + name : "");
     }
 
     /** A text within {@code {"error": {…}}}; null for any other body. */
-    private @Nullable String detail(String name) {
+    @Nullable String detail(String name) {
       JsonElement value = error == null ? null : error.get(name);
       return value != null && value.isJsonPrimitive() ? value.getAsString() : null;
     }
 
+    /** Leaves the response's body as it is, for others to read. */
     private static String read(@Nullable ResponseBody body) {
       try {
-        return body == null ? "" : body.string();
-      } catch (IOException e) { // Retrofit has buffered it; only a charset that does not exist is left
+        return body == null ? "" : ResponseBody.create(body.source().peek(), body.contentType(), -1).string();
+      } catch (IOException e) { // Retrofit has buffered it
         return "";
       }
     }

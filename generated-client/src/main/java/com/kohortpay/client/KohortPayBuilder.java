@@ -3,11 +3,8 @@ package com.kohortpay.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import okhttp3.Dispatcher;
+import java.util.function.DoubleSupplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +12,16 @@ import retrofit2.Retrofit;
 
 /** How a {@link KohortPay} is set up. Only the key has no default. Not safe for use by several threads at once. */
 public final class KohortPayBuilder {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
-
-  private @Nullable String apiKey;
-  private HttpUrl baseUrl = HttpUrl.get(KohortPay.DEFAULT_BASE_URL);
-  private @Nullable OkHttpClient httpClient;
-  private @Nullable Duration connectTimeout;
-  private @Nullable Duration callTimeout;
-  private int maxRetries = 2;
+  @Nullable String apiKey;
+  HttpUrl baseUrl = HttpUrl.get(KohortPay.DEFAULT_BASE_URL);
+  @Nullable OkHttpClient httpClient;
+  @Nullable Duration connectTimeout;
+  @Nullable Duration callTimeout;
+  int maxRetries = 2;
   private boolean strictResponses;
-  private Clock clock = Clock.systemUTC();
-  private Sleeper sleeper = Sleeper.REAL;
+  Clock clock = Clock.systemUTC();
+  Sleeper sleeper = Sleeper.REAL;
+  DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
   KohortPayBuilder() {}
 
@@ -51,30 +46,49 @@ public final class KohortPayBuilder {
   }
 
   /**
-   * A client whose connection pool, dispatcher, proxy, interceptors and timeouts to share. It is not changed. Its interceptors see
-   * a call once, whatever the number of retries, and never the key; its network interceptors see each request, with the key.
+   * A client whose connection pool, dispatcher, proxy, TLS settings, interceptors and timeouts to share. It is not changed. Its
+   * interceptors see a call once, whatever the number of retries, and never the key; its network interceptors see each request as it
+   * is sent, with the key. Its cache and authenticator are not used, and its settings for redirects and retries have no effect.
    */
   public KohortPayBuilder httpClient(OkHttpClient httpClient) {
     this.httpClient = Objects.requireNonNull(httpClient, "httpClient must not be null");
     return this;
   }
 
-  /** How long to wait for a connection, by default 10 seconds. Zero: for ever. */
+  /**
+   * How long to wait for a connection, by default 10 seconds, or what the {@link #httpClient} given has set. Zero: for ever.
+   *
+   * @throws IllegalArgumentException if it is negative, less than a millisecond or more than 24 days
+   */
   public KohortPayBuilder connectTimeout(Duration connectTimeout) {
-    this.connectTimeout = notNegative("connectTimeout", connectTimeout);
+    this.connectTimeout = checked("connectTimeout", connectTimeout);
     return this;
   }
 
   /**
    * How long a call may take in all, retries and the waits between them included, by default 30 seconds, or what the
-   * {@link #httpClient} given has set. Zero: for ever. For one call: {@code Call.timeout()}.
+   * {@link #httpClient} given has set if that is not zero. Zero: for ever. For one call: {@code Call.timeout()}. There is no other
+   * limit to how long an answer may take, but for the read timeout of an {@link #httpClient} given, which OkHttp has at 10 seconds.
+   *
+   * @throws IllegalArgumentException if it is negative, less than a millisecond or more than 24 days
    */
   public KohortPayBuilder callTimeout(Duration callTimeout) {
-    this.callTimeout = notNegative("callTimeout", callTimeout);
+    this.callTimeout = checked("callTimeout", callTimeout);
     return this;
   }
 
-  /** How often a call is sent again at the most, where that can do no harm; by default 2. Zero: never. */
+  /**
+   * How often a call is sent again at the most, where that can do no harm; by default 2. Zero: never.
+   *
+   * <ul>
+   *   <li>Any call that got no connection, so was not sent, or that HTTP/2 refused unread.
+   *   <li>Any call answered 429 or 503 with a {@code Retry-After}; the wait is as asked for, 60 seconds at the most.
+   *   <li>A GET answered 429, 502, 503 or 504, or that got no answer or half of one.
+   * </ul>
+   *
+   * <p>If the server names no wait, it is drawn by lot from 0 to 0.5, 1, 2 … 8 seconds. A wait that the call timeout would cut short is
+   * not begun: the failure is thrown at once. Redirects to the same server are followed, five at the most, and not counted.
+   */
   public KohortPayBuilder maxRetries(int maxRetries) {
     if (maxRetries < 0) {
       throw new IllegalArgumentException("maxRetries must not be negative: " + maxRetries);
@@ -92,10 +106,11 @@ public final class KohortPayBuilder {
     return this;
   }
 
-  /** For tests: no waiting. */
-  KohortPayBuilder time(Clock clock, Sleeper sleeper) {
+  /** For tests: no waiting, no chance. */
+  KohortPayBuilder time(Clock clock, Sleeper sleeper, DoubleSupplier random) {
     this.clock = clock;
     this.sleeper = sleeper;
+    this.random = random;
     return this;
   }
 
@@ -110,47 +125,17 @@ public final class KohortPayBuilder {
     }
     return new KohortPay(new Retrofit.Builder()
         .baseUrl(baseUrl)
-        .client(client(apiKey))
+        .client(HttpClients.of(this))
         .addCallAdapterFactory(new OperationCallAdapters(strictResponses))
         .addConverterFactory(new OperationConverters())
         .build());
   }
 
-  private OkHttpClient client(String key) {
-    OkHttpClient.Builder client = httpClient == null ? ownClient() : httpClient.newBuilder();
-    if (connectTimeout != null) {
-      client.connectTimeout(connectTimeout);
-    }
-    if (callTimeout != null) {
-      client.callTimeout(callTimeout);
-    } else if (httpClient == null || httpClient.callTimeoutMillis() == 0) {
-      client.callTimeout(CALL_TIMEOUT);
-    }
-    return client
-        // Both are done here, where writes are told from reads: see Retries and SafeRedirects.
-        .retryOnConnectionFailure(false)
-        .followRedirects(false)
-        .addInterceptor(new Retries(maxRetries, clock, sleeper, () -> ThreadLocalRandom.current().nextDouble()))
-        .addInterceptor(new SafeRedirects())
-        .addInterceptor(new RequestHeaders(baseUrl, key))
-        .addNetworkInterceptor(Retries.Sent.MARKER)
-        .build();
-  }
-
-  private static OkHttpClient.Builder ownClient() {
-    // As OkHttp's own, but its idle threads would keep a program from ending for a minute.
-    ThreadPoolExecutor threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>());
-    return new OkHttpClient.Builder()
-        .dispatcher(new Dispatcher(threads))
-        .connectTimeout(CONNECT_TIMEOUT)
-        // The call's timeout is the one that counts: a slow answer to a write is better than none.
-        .readTimeout(Duration.ZERO)
-        .writeTimeout(Duration.ZERO);
-  }
-
-  private static Duration notNegative(String name, Duration value) {
-    if (value.isNegative()) {
-      throw new IllegalArgumentException(name + " must not be negative: " + value);
+  private static Duration checked(String name, @Nullable Duration value) {
+    if (value == null
+        || value.compareTo(Duration.ofDays(24)) > 0
+        || (!value.isZero() && value.compareTo(Duration.ofMillis(1)) < 0)) {
+      throw new IllegalArgumentException(name + " must be zero, or from a millisecond to 24 days, but is " + value);
     }
     return value;
   }

@@ -12,10 +12,10 @@ public final class RateLimitException extends ApiException {
 
   RateLimitException(Failure failure) {
     super(failure);
-    this.retryAfter = RetryAfter.parse(failure.header("Retry-After"), Clock.systemUTC());
+    this.retryAfter = RetryAfter.parse(failure.headers, Clock.systemUTC());
   }
 
-  /** How long to wait, counted from the answer; null if it does not say, or not in a way that can be read. */
+  /** How long to wait, counted from the answer, a year at the most; null if it does not say, or not in a way that can be read. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }

@@ -1,12 +1,18 @@
 package com.kohortpay.client;
 
 import java.io.IOException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Connection;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Adds the key, to requests for the configured server only, and says who is calling. */
+/**
+ * Says what is understood and who is calling, and adds the key: once the connection is known, and only if it leads to the configured
+ * server, over TLS or within this machine. It is off the response again: only network interceptors, to which the wire is shown as it
+ * is, see it.
+ */
 final class RequestHeaders implements Interceptor {
   private final HttpUrl baseUrl;
   private final String apiKey;
@@ -24,9 +30,17 @@ final class RequestHeaders implements Interceptor {
         .header("User-Agent", "kohortpay-java/" + KohortPay.VERSION);
     // An interceptor of the caller's may have sent the request elsewhere.
     if (sameOrigin(baseUrl, request.url())) {
+      refuseOpenNetwork(chain.connection());
       headers.header("Authorization", "Bearer " + apiKey);
     }
-    return chain.proceed(headers.build());
+    return chain.proceed(headers.build()).newBuilder().request(request).build();
+  }
+
+  /** The name of a loopback address may lead to another host all the same, by a proxy or a name server. */
+  private static void refuseOpenNetwork(Connection connection) throws IOException {
+    if (connection.handshake() == null && !connection.socket().getInetAddress().isLoopbackAddress()) {
+      throw new SSLPeerUnverifiedException("the key is not sent without TLS to another machine, be it a proxy");
+    }
   }
 
   static boolean sameOrigin(HttpUrl a, HttpUrl b) {

@@ -11,6 +11,7 @@ import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * now, saying so with {@code Retry-After}. Any other write is sent once.
  */
 final class Retries implements Interceptor {
-  private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
-  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(8);
+  private static final long FIRST_BACKOFF_MILLIS = 500;
+  private static final long LONGEST_BACKOFF_MILLIS = 8_000;
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(60);
 
   private final int most;
@@ -39,17 +40,16 @@ final class Retries implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     long start = clock.millis();
     for (int retries = 0; ; retries++) {
-      Sent sent = new Sent();
-      Request request = chain.request().newBuilder().tag(Sent.class, sent).build();
+      Attempt attempt = new Attempt();
       Response response = null;
       IOException failure = null;
       Duration wait;
       try {
-        response = chain.proceed(request);
+        response = attempt.proceed(chain);
         wait = waitAfter(response, retries);
       } catch (IOException e) {
         failure = e;
-        wait = waitAfter(e, request, sent, retries);
+        wait = waitAfter(e, chain.request(), attempt, retries);
       }
       if (wait == null || retries == most || chain.call().isCanceled() || !fits(wait, chain.call(), start)) {
         if (failure != null) {
@@ -68,7 +68,7 @@ final class Retries implements Interceptor {
   private @Nullable Duration waitAfter(Response response, int retries) {
     int status = response.code();
     boolean refused = status == 429 || status == 503;
-    Duration retryAfter = refused ? RetryAfter.parse(response.header("Retry-After"), clock) : null;
+    Duration retryAfter = refused ? RetryAfter.parse(response.headers(), clock) : null;
     if (retryAfter != null) {
       return retryAfter.compareTo(LONGEST_RETRY_AFTER) < 0 ? retryAfter : LONGEST_RETRY_AFTER;
     }
@@ -76,11 +76,14 @@ final class Retries implements Interceptor {
     return mayPass && isRead(response.request()) ? backoff(retries) : null;
   }
 
-  private @Nullable Duration waitAfter(IOException failure, Request request, Sent sent, int retries) {
+  private @Nullable Duration waitAfter(IOException failure, Request request, Attempt attempt, int retries) {
     if (failure instanceof SSLPeerUnverifiedException || failure.getCause() instanceof CertificateException) {
       return null; // a certificate will be no better the next time
     }
-    return !sent.value || isRead(request) ? backoff(retries) : null;
+    if (Thread.currentThread().isInterrupted()) {
+      return null; // that was the failure
+    }
+    return !attempt.mayHaveArrived || isRead(request) ? backoff(retries) : null;
   }
 
   private static boolean isRead(Request request) {
@@ -88,14 +91,16 @@ final class Retries implements Interceptor {
   }
 
   private Duration backoff(int retries) {
-    long longest = Math.min(LONGEST_BACKOFF.toMillis(), FIRST_BACKOFF.toMillis() << Math.min(retries, 10));
+    long longest = Math.min(LONGEST_BACKOFF_MILLIS, FIRST_BACKOFF_MILLIS << Math.min(retries, 10));
     return Duration.ofMillis((long) (random.getAsDouble() * longest));
   }
 
   /** A wait that the call's timeout would cut short is not begun: the caller had better hear at once. */
   private boolean fits(Duration wait, Call call, long start) {
-    long timeout = call.timeout().timeoutNanos() / 1_000_000;
-    return timeout == 0 || clock.millis() - start + wait.toMillis() < timeout;
+    Timeout timeout = call.timeout();
+    long end = clock.millis() + wait.toMillis();
+    return (timeout.timeoutNanos() == 0 || end - start < timeout.timeoutNanos() / 1_000_000)
+        && (!timeout.hasDeadline() || wait.toNanos() < timeout.deadlineNanoTime() - System.nanoTime());
   }
 
   private void sleep(Duration wait, Call call) throws IOException {
@@ -108,18 +113,5 @@ final class Retries implements Interceptor {
     if (call.isCanceled()) {
       throw new IOException("Canceled");
     }
-  }
-
-  /** Marks requests that reach a connection; what fails before was never sent. */
-  static final class Sent {
-    static final Interceptor MARKER = chain -> {
-      Sent sent = chain.request().tag(Sent.class);
-      if (sent != null) {
-        sent.value = true;
-      }
-      return chain.proceed(chain.request());
-    };
-
-    private boolean value;
   }
 }

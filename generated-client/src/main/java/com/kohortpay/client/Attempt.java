@@ -1,0 +1,63 @@
+package com.kohortpay.client;
+
+import java.io.IOException;
+import java.net.ProtocolException;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * One sending of a request. OkHttp may try all addresses of a host, and another connection for a dead one, as long as nothing
+ * was sent. What comes after is for {@link Retries} alone: left to itself, OkHttp sends again, writes too, when a connection breaks
+ * and after a 408 or a 503, throws away a 407, and breaks on a 503 whose {@code Retry-After} has too many digits.
+ */
+final class Attempt {
+  /** A status that means nothing to OkHttp. */
+  private static final int NEUTRAL = 599;
+
+  /** Whether the server may have got the request and acted on it. */
+  boolean mayHaveArrived;
+  private int status;
+
+  /** To be the first of the network interceptors: it is what OkHttp's own decisions are shielded from. */
+  static Response shield(Interceptor.Chain chain) throws IOException {
+    Request request = chain.request();
+    return request.tag(Attempt.class).send(chain, request);
+  }
+
+  private Response send(Interceptor.Chain chain, Request request) throws IOException {
+    mayHaveArrived = true;
+    try {
+      Response response = chain.proceed(request);
+      status = response.code();
+      // On a 401 it acts only with an Authenticator, and a 421 is about its own way of sharing connections.
+      return status == 407 || status == 408 || status == 503 ? response.newBuilder().code(NEUTRAL).build() : response;
+    } catch (IOException e) {
+      if (!mayHaveArrived) {
+        throw e;
+      }
+      // With HTTP/2 a server that is going down says so of each request that it has not looked at.
+      mayHaveArrived = !"stream was reset: REFUSED_STREAM".equals(e.getMessage());
+      ProtocolException last = new ProtocolException(); // the kind after which OkHttp does not try again
+      last.initCause(e);
+      throw last;
+    }
+  }
+
+  /** The response with its body in memory: one that breaks off in the body has failed like any other. */
+  Response proceed(Interceptor.Chain chain) throws IOException {
+    Response response;
+    try {
+      response = chain.proceed(chain.request().newBuilder().tag(Attempt.class, this).build());
+    } catch (ProtocolException e) {
+      throw e.getCause() instanceof IOException ? (IOException) e.getCause() : e;
+    }
+    try {
+      response.body().source().request(Long.MAX_VALUE);
+    } catch (IOException e) {
+      response.close();
+      throw e;
+    }
+    return response.newBuilder().code(status).build();
+  }
+}
