@@ -1,6 +1,5 @@
 package com.kohortpay.client;
 
-import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -29,13 +28,14 @@ final class AnswerFuture<T> extends CompletableFuture<@Nullable T> implements Ca
 
   @Override
   public void onFailure(Call<Object> call, Throwable failure) {
-    completeExceptionally(
-        failure instanceof IOException ? new ConnectionException(reader.operation(), (IOException) failure) : failure);
+    completeExceptionally(reader.failure(failure));
   }
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
+    // In this order, or the call that ends might complete the future first, with its failure.
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
     call.cancel();
-    return super.cancel(mayInterruptIfRunning);
+    return cancelled;
   }
 }

@@ -6,8 +6,6 @@ import com.kohortpay.client.model.Model;
 import com.kohortpay.client.model.ModelAdapters;
 import com.kohortpay.client.model.Violation;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,7 +13,9 @@ import java.util.List;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 import retrofit2.Response;
 
 /**
@@ -38,8 +38,23 @@ final class AnswerReader<T> {
     this.adapter = type == Void.class ? null : (TypeAdapter<T>) ModelAdapters.of(type);
   }
 
-  Operation operation() {
-    return operation;
+  Response<Object> execute(Call<Object> call) {
+    try {
+      return call.execute();
+    } catch (IOException e) {
+      throw ConnectionException.of(operation, e);
+    }
+  }
+
+  /** What a callback was given, as {@link #execute} would have thrown it. */
+  Throwable failure(Throwable failure) {
+    if (!(failure instanceof IOException)) {
+      return failure;
+    }
+    // OkHttp wraps what an interceptor throws unchecked, but only for callbacks.
+    Throwable[] suppressed = failure.getSuppressed();
+    boolean wrapped = suppressed.length == 1 && !(suppressed[0] instanceof IOException);
+    return wrapped ? suppressed[0] : ConnectionException.of(operation, (IOException) failure);
   }
 
   /** The value, or an {@link ApiException} for a status of 300 or more. Null only where no body is due. */
@@ -56,56 +71,44 @@ final class AnswerReader<T> {
       return null;
     }
     ResponseBody body = (ResponseBody) response.body();
-    if (body == null || body.contentLength() == 0) {
-      throw malformed(response, "without the " + typeName + " that is due", null);
+    Buffer bytes = body == null ? new Buffer() : body.source().getBuffer();
+    if (bytes.size() == 0) {
+      throw malformed(response, "without the " + typeName + " that is due", ByteString.EMPTY);
     }
-    // Shares the bytes: the first of them are shown if the rest cannot be read.
-    Buffer unread = bytes(body).clone();
+    // Four bytes a character at the most.
+    ByteString start = bytes.snapshot((int) Math.min(bytes.size(), 4L * BODY_START));
     T value;
-    try (Reader text = body.charStream()) {
-      value = Json.read(adapter, text);
+    try {
+      value = Json.read(adapter, body.charStream());
     } catch (JsonParseException e) {
-      throw malformed(response, "with what is no " + typeName + ": " + e.getMessage() + mediaType(body), unread);
-    } catch (IOException e) { // the body is in memory
-      throw new UncheckedIOException(e);
+      throw malformed(response, "with what is no " + typeName + ": " + e.getMessage() + mediaType(body), start);
     }
     if (value == null) {
-      throw malformed(response, "with null where a " + typeName + " is due", unread);
+      throw malformed(response, "with null where a " + typeName + " is due", start);
     }
     if (strict) {
-      refuseViolations(response, value, unread);
+      refuseViolations(response, value, start);
     }
     return value;
   }
 
-  private void refuseViolations(Response<?> response, T value, Buffer unread) {
+  private void refuseViolations(Response<?> response, T value, ByteString start) {
     Collection<?> values = value instanceof Collection ? (Collection<?>) value : Collections.singleton(value);
     for (Object model : values) {
       List<Violation> violations = model instanceof Model ? ((Model) model).violations() : Collections.emptyList();
       if (!violations.isEmpty()) {
         throw new MalformedResponseException(operation, response.code(),
-            "with a " + typeName + " that breaks the contract: " + violations, start(unread), violations);
+            "with a " + typeName + " that breaks the contract: " + violations, text(start), violations);
       }
     }
   }
 
-  private MalformedResponseException malformed(Response<?> response, String problem, @Nullable Buffer unread) {
-    String start = unread == null ? "" : start(unread);
-    return new MalformedResponseException(operation, response.code(), problem, start, Collections.emptyList());
+  private MalformedResponseException malformed(Response<?> response, String problem, ByteString start) {
+    return new MalformedResponseException(operation, response.code(), problem, text(start), Collections.emptyList());
   }
 
-  private static Buffer bytes(ResponseBody body) {
-    try {
-      body.source().request(Long.MAX_VALUE);
-      return body.source().getBuffer();
-    } catch (IOException e) { // the body is in memory
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String start(Buffer bytes) {
-    // Four bytes a character at the most.
-    String text = bytes.snapshot((int) Math.min(bytes.size(), 4L * BODY_START)).utf8();
+  private static String text(ByteString start) {
+    String text = start.utf8();
     return text.substring(0, Math.min(text.length(), BODY_START));
   }
 

@@ -1,6 +1,5 @@
 package com.kohortpay.client;
 
-import java.io.IOException;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import okio.Timeout;
@@ -9,7 +8,10 @@ import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
 
-/** A plain Retrofit call whose body is decoded by an {@link AnswerReader}. All else is the call's own. */
+/**
+ * A plain Retrofit call whose body is decoded by an {@link AnswerReader}. It fails as the other methods of the operation do, except
+ * that a status of 300 or more is a response. All else is the call's own.
+ */
 final class DecodedCall<T> implements Call<T> {
   private final Call<Object> call;
   private final AnswerReader<T> reader;
@@ -20,8 +22,8 @@ final class DecodedCall<T> implements Call<T> {
   }
 
   @Override
-  public Response<T> execute() throws IOException {
-    return decode(call.execute());
+  public Response<T> execute() {
+    return decode(reader.execute(call));
   }
 
   @Override
@@ -32,7 +34,7 @@ final class DecodedCall<T> implements Call<T> {
         Response<T> decoded;
         try {
           decoded = decode(response);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) { // whatever is not passed on would never be heard of
           callback.onFailure(DecodedCall.this, failure);
           return;
         }
@@ -41,7 +43,7 @@ final class DecodedCall<T> implements Call<T> {
 
       @Override
       public void onFailure(Call<Object> ignored, Throwable failure) {
-        callback.onFailure(DecodedCall.this, failure);
+        callback.onFailure(DecodedCall.this, reader.failure(failure));
       }
     });
   }

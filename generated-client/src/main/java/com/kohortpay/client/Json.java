@@ -4,7 +4,6 @@ import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import com.kohortpay.client.model.Model;
@@ -51,9 +50,11 @@ public final class Json {
   }
 
   static <T> void write(TypeAdapter<T> adapter, T value, Writer target) {
-    try (JsonWriter out = new JsonWriter(target)) {
-      out.setSerializeNulls(true);
+    JsonWriter out = new JsonWriter(target);
+    out.setSerializeNulls(true);
+    try {
       adapter.write(out, value);
+      out.flush();
     } catch (IOException e) { // the targets are in memory
       throw new UncheckedIOException(e);
     }
@@ -65,9 +66,7 @@ public final class Json {
     in.setStrictness(Strictness.STRICT);
     try {
       T value = adapter.read(in);
-      if (in.peek() != JsonToken.END_DOCUMENT) {
-        throw new JsonParseException("more text after the end of the JSON");
-      }
+      in.peek(); // refuses more text after the end
       return value;
     } catch (EOFException e) {
       throw new JsonParseException("the JSON ends too early, in " + in.getPath(), e);
