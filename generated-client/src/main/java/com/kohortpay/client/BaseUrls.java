@@ -20,11 +20,11 @@ final class BaseUrls {
       throw new IllegalArgumentException(
           "baseUrl must be https: over http the key could be read on the way to " + url.host() + ". Only a mock on this machine may be http.");
     }
-    return text.endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+    return url.newBuilder().addPathSegment("").build(); // changes nothing if there is one
   }
 
   /** By name only: a look-up could give another answer the next time. */
   private static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.equals("::1") || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+    return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
   }
 }

@@ -48,11 +48,18 @@ final class OperationConverters extends Converter.Factory {
     return adapter.toJsonTree(typed).getAsString();
   }
 
-  /** Null is refused by Retrofit. With an empty id or a dot the request would go to another operation. */
+  /**
+   * Null is refused by Retrofit. With an empty id or dots the request would go to another operation, and half a character would
+   * become a question mark. All else is percent-encoded where it has to be.
+   */
   private static String refuseNonsense(String name, String value) {
     if (value.isEmpty() || value.equals(".") || value.equals("..")) {
       throw new IllegalArgumentException(
           "path parameter \"" + name + "\" must not be " + (value.isEmpty() ? "empty" : "\"" + value + "\""));
+    }
+    if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      throw new IllegalArgumentException(
+          "path parameter \"" + name + "\" must not have half a character (a surrogate without its pair)");
     }
     return value;
   }
