@@ -1,0 +1,176 @@
+package com.kohortpay.client;
+
+import static com.kohortpay.client.MockApi.ORDERS;
+import static com.kohortpay.client.MockApi.ok;
+import static com.kohortpay.client.MockApi.reset;
+import static com.kohortpay.client.MockApi.seconds;
+import static com.kohortpay.client.MockApi.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.kohortpay.client.model.Group;
+import com.kohortpay.client.model.OrderList;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import retrofit2.Call;
+
+/** Calls that are given up, wherever they are. */
+@Timeout(10)
+class CancellingTest {
+  @RegisterExtension final MockApi api = new MockApi();
+
+  @Test
+  void future_cancelledWhileWaitingForTheAnswer_closesTheConnection() throws Exception {
+    api.answers(silence());
+    CompletableFuture<Group> future = api.client().groups().expireGroupAsync("grp_1");
+    api.request();
+
+    assertThat(future.cancel(true)).isTrue();
+
+    assertThat(future).isCancelled();
+    assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
+    awaitNoConnection();
+  }
+
+  @Test
+  void future_cancelledInABackoff_isNotSentAgain() throws Exception {
+    CountDownLatch waiting = new CountDownLatch(1);
+    CountDownLatch noticed = new CountDownLatch(1);
+    api.whileWaiting = cancelled -> {
+      waiting.countDown();
+      while (!cancelled.getAsBoolean()) {
+        Thread.yield();
+      }
+      noticed.countDown();
+    };
+    api.answers(status(429).setHeader("Retry-After", "5"));
+    CompletableFuture<Group> future = api.client().groups().expireGroupAsync("grp_1");
+    assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
+
+    future.cancel(false);
+
+    assertThat(noticed.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(future).isCancelled();
+    assertThat(api.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void call_cancelledInABackoff_isNotSentAgain() {
+    api.answers(reset());
+    Call<OrderList> call = api.client().groups().listGroupParticipantsCall("grp_1");
+    api.whileWaiting = cancelled -> call.cancel();
+    assertThatThrownBy(call::execute)
+        .isInstanceOf(ConnectionException.class)
+        .hasMessage("GET /groups/{id}/participants got no answer: java.io.IOException: Canceled");
+    assertThat(call.isCanceled()).isTrue();
+    assertThat(api.requests()).isEqualTo(1);
+    assertThat(api.waits).isEqualTo(seconds(0.5));
+  }
+
+  @Test
+  void call_cancelledWhileWaitingForTheAnswer_isNotRetried() throws Exception {
+    api.answers(silence());
+    Call<OrderList> call = api.client().groups().listGroupParticipantsCall("grp_1");
+    CompletableFuture<Throwable> failure = CompletableFuture.supplyAsync(() -> org.assertj.core.api.Assertions.catchThrowable(call::execute));
+    api.request();
+
+    call.cancel();
+
+    assertThat(failure.get(5, TimeUnit.SECONDS)).isInstanceOf(ConnectionException.class);
+    assertThat(api.waits).isEmpty();
+    assertThat(api.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void call_cancelledBeforehand_isNotSent() {
+    Call<Group> call = api.client().groups().expireGroupCall("grp_1");
+    call.cancel();
+    assertThatThrownBy(call::execute).isInstanceOf(ConnectionException.class).hasMessageEndingWith("Canceled");
+    assertThat(api.requests()).isZero();
+    assertThat(api.waits).isEmpty();
+  }
+
+  @Test
+  void clonedCall_isSentAnew() throws Exception {
+    api.answers(ok(ORDERS), ok(ORDERS));
+    Call<OrderList> call = api.client().groups().listGroupParticipantsCall("grp_1");
+    assertThat(call.isExecuted()).isFalse();
+    assertThat(call.execute().body().getCount()).isEqualTo(1);
+    assertThat(call.isExecuted()).isTrue();
+    assertThatThrownBy(call::execute).isInstanceOf(IllegalStateException.class).hasMessage("Already executed.");
+    assertThat(call.clone().execute().body().getCount()).isEqualTo(1);
+  }
+
+  @Test
+  void threadInterruptedInABackoff_endsAndStaysInterrupted() {
+    api.whileWaiting = cancelled -> Thread.currentThread().interrupt();
+    api.answers(status(503).setHeader("Retry-After", "5"));
+    try {
+      assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1"))
+          .isInstanceOf(ConnectionException.class)
+          .hasMessage("POST /groups/{id}/expire got no answer: java.io.InterruptedIOException: interrupted while waiting to retry")
+          .hasCauseInstanceOf(InterruptedIOException.class);
+      assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    } finally {
+      Thread.interrupted();
+    }
+    assertThat(api.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void threadInterruptedBeforehand_neitherSendsNorWaits() {
+    api.answers(ok(ORDERS));
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> api.client().groups().listGroupParticipants("grp_1"))
+          .isInstanceOf(ConnectionException.class)
+          .hasCauseInstanceOf(InterruptedIOException.class);
+      assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    } finally {
+      Thread.interrupted();
+    }
+    assertThat(api.requests()).isZero();
+    assertThat(api.waits).isEmpty();
+  }
+
+  @Test
+  void realSleeper_hearsOfCancellingAndInterrupting() throws InterruptedException {
+    long start = System.nanoTime();
+    Sleeper.REAL.sleep(Duration.ofSeconds(60), () -> System.nanoTime() - start > 10_000_000);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread sleeping = new Thread(() -> thrown.set(org.assertj.core.api.Assertions.catchThrowable(
+        () -> Sleeper.REAL.sleep(Duration.ofSeconds(60), () -> false))));
+    sleeping.start();
+    sleeping.interrupt();
+    sleeping.join(5_000);
+    assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void realSleeper_waits() throws InterruptedException {
+    long start = System.nanoTime();
+    Sleeper.REAL.sleep(Duration.ofMillis(60), () -> false);
+    assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(60_000_000);
+  }
+
+  private void awaitNoConnection() {
+    while (api.pool.connectionCount() > 0) { // the class has a timeout
+      Thread.yield();
+    }
+  }
+
+  private static MockResponse silence() {
+    return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
+  }
+}

@@ -1,0 +1,277 @@
+package com.kohortpay.client;
+
+import static com.kohortpay.client.MockApi.GROUP;
+import static com.kohortpay.client.MockApi.ORDERS;
+import static com.kohortpay.client.MockApi.ok;
+import static com.kohortpay.client.MockApi.reset;
+import static com.kohortpay.client.MockApi.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.kohortpay.client.model.UpdateCustomerRequest;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.SocketFactory;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Connections that are gone, or never come about: what OkHttp does on its own, and what it is kept from. */
+class ConnectionsTest {
+  private static final UpdateCustomerRequest RESTORE = UpdateCustomerRequest.builder().deletedAt(null).build();
+
+  @RegisterExtension final MockApi api = new MockApi();
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void patch_serverHasClosedTheIdleConnection_isSentOnceOnAnother(boolean https) throws Exception {
+    if (https) {
+      api.server.useHttps(SelfSigned.socketFactory(), false);
+      api.server.setProtocols(Collections.singletonList(Protocol.HTTP_1_1));
+    }
+    KohortPay client = api.builder(SelfSigned.trusting())
+        .baseUrl(https ? api.url().replace("http:", "https:") : api.url())
+        .maxRetries(0)
+        .build();
+    api.answers(ok(ORDERS), ok("{\"id\":\"cus_1\"}"));
+    client.groups().listGroupParticipants("grp_1");
+    api.hangUp();
+    api.clock.now = api.clock.now.plusSeconds(2);
+
+    assertThat(client.customers().updateCustomer("cus_1", RESTORE).getId()).isEqualTo("cus_1");
+    assertThat(api.requests()).isEqualTo(2);
+    assertThat(api.pool.connectionCount()).isEqualTo(1);
+  }
+
+  @Test
+  void get_serverHasClosedTheIdleConnection_isSentOnceOnAnother() throws IOException {
+    KohortPay client = api.builder().maxRetries(0).build();
+    api.answers(ok(ORDERS), ok(ORDERS));
+    client.groups().listGroupParticipants("grp_1");
+    api.hangUp();
+    api.clock.now = api.clock.now.plusSeconds(2);
+
+    assertThat(client.groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
+    assertThat(api.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void idleConnectionThatTheServerKeeps_isUsedAgain() throws InterruptedException {
+    KohortPay client = api.client();
+    for (int i = 0; i < 3; i++) {
+      api.answers(ok(GROUP));
+      client.groups().expireGroup("grp_1");
+      assertThat(api.request().getSequenceNumber()).isEqualTo(i);
+      api.clock.now = api.clock.now.plusSeconds(2);
+    }
+    assertThat(api.pool.connectionCount()).isEqualTo(1);
+  }
+
+  @Test
+  void patch_serverHasClosedAllIdleConnections_isSentOnce() throws IOException {
+    KohortPay client = api.builder().maxRetries(0).build();
+    List<CompletableFuture<?>> calls = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      api.answers(ok(ORDERS).setHeadersDelay(80, java.util.concurrent.TimeUnit.MILLISECONDS));
+    }
+    for (int i = 0; i < 4; i++) {
+      calls.add(client.groups().listGroupParticipantsAsync("grp_1"));
+    }
+    calls.forEach(CompletableFuture::join);
+    assertThat(api.pool.idleConnectionCount()).isEqualTo(4);
+    api.hangUp();
+    api.clock.now = api.clock.now.plusSeconds(2);
+    api.answers(ok("{\"id\":\"cus_1\"}"));
+
+    assertThat(client.customers().updateCustomer("cus_1", RESTORE).getId()).isEqualTo("cus_1");
+    assertThat(api.requests()).isEqualTo(5);
+  }
+
+  /** Too soon for a look, and it may have been read: it is not sent again. */
+  @Test
+  void patch_connectionClosedAtThatMoment_isSentOnce() throws Exception {
+    KohortPay client = api.client();
+    api.answers(ok(ORDERS));
+    client.groups().listGroupParticipants("grp_1");
+    api.hangUp();
+
+    assertThatThrownBy(() -> client.customers().updateCustomer("cus_1", RESTORE)).isInstanceOf(ConnectionException.class);
+    assertThat(api.request().getMethod()).isEqualTo("GET");
+    assertThat(api.request().getMethod()).isEqualTo("PATCH");
+    assertThat(api.requests()).isEqualTo(2);
+    assertThat(api.waits).isEmpty();
+  }
+
+  /** HAProxy says 408 on a connection before closing it: that is no answer to the next request. */
+  @Test
+  void answerThatNobodyAskedFor_isNotTakenForTheNextOne() throws IOException {
+    KohortPay client = api.builder().maxRetries(0).build();
+    api.answers(ok(ORDERS), ok(GROUP));
+    client.groups().listGroupParticipants("grp_1");
+    api.say("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n");
+    api.clock.now = api.clock.now.plusSeconds(2);
+
+    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    assertThat(api.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void secondAddressOfAHost_isTriedAtOnce() {
+    FailingSockets sockets = new FailingSockets(1);
+    KohortPay client = api.builder(twoAddresses(sockets)).baseUrl("http://localhost:" + api.server.getPort()).maxRetries(0).build();
+    api.answers(ok(GROUP));
+    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    assertThat(sockets.made.get()).isEqualTo(2);
+    assertThat(api.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void post_resetBeforeAnswer_isNotSentToTheSecondAddress() {
+    FailingSockets sockets = new FailingSockets(0);
+    KohortPay client = api.builder(twoAddresses(sockets)).baseUrl("http://localhost:" + api.server.getPort()).build();
+    api.answers(reset());
+    assertThatThrownBy(() -> client.groups().expireGroup("grp_1")).isInstanceOf(ConnectionException.class);
+    assertThat(sockets.made.get()).isEqualTo(1);
+    assertThat(api.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void noConnectionAtFirst_isRetried() {
+    FailingSockets sockets = new FailingSockets(2);
+    KohortPay client = api.builder(new OkHttpClient.Builder().socketFactory(sockets).build()).build();
+    api.answers(ok(GROUP));
+    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    assertThat(api.requests()).isEqualTo(1);
+    assertThat(api.waits).isEqualTo(seconds(0.5, 1));
+  }
+
+  /** A logging interceptor reads bodies: when that fails, OkHttp by itself would send again. */
+  @Test
+  void post_callersNetworkInterceptorFailsInTheBody_isSentOnce() {
+    OkHttpClient logging = new OkHttpClient.Builder()
+        .addNetworkInterceptor(chain -> {
+          okhttp3.Response response = chain.proceed(chain.request());
+          response.body().source().request(Long.MAX_VALUE);
+          return response;
+        })
+        .build();
+    api.answers(ok(ORDERS), MockApi.cutOff(ok(GROUP)));
+    KohortPay client = api.builder(logging).build();
+    client.groups().listGroupParticipants("grp_1");
+    assertThatThrownBy(() -> client.groups().expireGroup("grp_1")).isInstanceOf(ConnectionException.class);
+    assertThat(api.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void http2_streamRefused_isRetriedForWritesToo() {
+    api.server.setProtocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE));
+    api.answers(resetStream(7), ok(GROUP));
+    assertThat(http2().build().groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    assertThat(api.waits).isEqualTo(seconds(0.5));
+  }
+
+  @Test
+  void http2_streamRefused_noRetries() {
+    api.server.setProtocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE));
+    api.answers(resetStream(7), ok(GROUP));
+    assertThatThrownBy(() -> http2().maxRetries(0).build().groups().expireGroup("grp_1"))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessage("POST /groups/{id}/expire got no answer: okhttp3.internal.http2.StreamResetException: stream was reset: REFUSED_STREAM");
+  }
+
+  @Test
+  void http2_streamBroken_isRetriedForReadsOnly() {
+    api.server.setProtocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE));
+    api.answers(resetStream(2), ok(ORDERS), resetStream(2), ok(GROUP));
+    KohortPay client = http2().build();
+    assertThat(client.groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
+    assertThatThrownBy(() -> client.groups().expireGroup("grp_1"))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageEndingWith("stream was reset: INTERNAL_ERROR");
+    assertThat(api.waits).isEqualTo(seconds(0.5));
+  }
+
+  @Test
+  void http2_serverSaysGoodbye_nextWriteTakesAnotherConnection() {
+    api.server.setProtocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE));
+    api.answers(ok(ORDERS).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END), ok(GROUP));
+    KohortPay client = http2().build();
+    client.groups().listGroupParticipants("grp_1");
+    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    assertThat(api.requests()).isEqualTo(2);
+  }
+
+  private static MockResponse resetStream(int error) {
+    return new MockResponse().setSocketPolicy(SocketPolicy.RESET_STREAM_AT_START).setHttp2ErrorCode(error);
+  }
+
+  private KohortPayBuilder http2() {
+    return api.builder(new OkHttpClient.Builder().protocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE)).build());
+  }
+
+  private static OkHttpClient twoAddresses(SocketFactory sockets) {
+    return new OkHttpClient.Builder()
+        .socketFactory(sockets)
+        .dns(host -> Arrays.asList(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.1")))
+        .build();
+  }
+
+  /** The first sockets refuse to connect. */
+  private static final class FailingSockets extends SocketFactory {
+    private final int failing;
+    private final AtomicInteger made = new AtomicInteger();
+
+    FailingSockets(int failing) {
+      this.failing = failing;
+    }
+
+    @Override
+    public Socket createSocket() {
+      boolean fails = made.incrementAndGet() <= failing;
+      return new Socket() {
+        @Override
+        public void connect(SocketAddress address, int timeout) throws IOException {
+          if (fails) {
+            throw new ConnectException("refused: " + ((InetSocketAddress) address).getPort());
+          }
+          super.connect(address, timeout);
+        }
+      };
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package com.kohortpay.client;
+
+import static com.kohortpay.client.MockApi.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import okio.Buffer;
+import okio.ByteString;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a failed answer holds, its status decides. */
+class ErrorBodiesTest {
+  @RegisterExtension final MockApi api = new MockApi();
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "", " ", "null", "[]", "{}", "\"text\"", "17", "{\"error\":null}", "{\"error\":\"NOT_FOUND\"}", "{\"error\":[]}", "{\"error\":{}}",
+    "{\"error\":{\"code\":null,\"type\":[],\"message\":{}}}", "{\"message\":\"no envelope\"}", "{\"error\":{\"code\":\"CUT",
+    "<html><body>502 Bad Gateway</body></html>", "\uFEFF{}", "😀",
+  })
+  void bodyWithoutEnvelope_isKeptAsItIs(String body) {
+    ApiException e = answer(status(400).setBody(body));
+    assertThat(e).isInstanceOf(BadRequestException.class).hasMessage("POST /groups/{id}/expire answered 400");
+    assertThat(e.body()).isEqualTo(body.replace("\uFEFF", ""));
+    assertThat(e.type()).isNull();
+    assertThat(e.message()).isNull();
+    assertThat(e.code()).isNull();
+  }
+
+  @Test
+  void html502_isAServerException() {
+    ApiException e = answer(status(502).setHeader("Content-Type", "text/html").setBody("<h1>ada@example.com</h1>"));
+    assertThat(e).isInstanceOf(ServerException.class).hasMessage("POST /groups/{id}/expire answered 502");
+    assertThat(e.body()).isEqualTo("<h1>ada@example.com</h1>");
+  }
+
+  @Test
+  void withoutCode_theTypeIsNamed() {
+    assertThat(answer(status(404).setBody("{\"error\":{\"type\":\"not_found_error\"}}")))
+        .hasMessage("POST /groups/{id}/expire answered 404 not_found_error");
+  }
+
+  /** Whatever stands there in the place of a name may be personal data. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ada@example.com", "Ada Lovelace", "", "line\\nbreak", "ключ"})
+  void codeThatIsNoName_staysOutOfTheMessage(String code) {
+    ApiException e = answer(status(400).setBody("{\"error\":{\"code\":\"" + code + "\"}}"));
+    assertThat(e).hasMessage("POST /groups/{id}/expire answered 400");
+    assertThat(e.code()).isEqualTo(code.replace("\\n", "\n"));
+  }
+
+  @Test
+  void codeThatIsANumber_isReadAsText() {
+    assertThat(answer(status(400).setBody("{\"error\":{\"code\":17}}")).code()).isEqualTo("17");
+  }
+
+  @Test
+  void deepNesting_doesNotOverflowTheStack() {
+    String body = new String(new char[200_000]).replace("\0", "{\"error\":");
+    assertThat(answer(status(400).setBody(body)).body()).hasSize(body.length());
+  }
+
+  @Test
+  void hugeBody_isRead() {
+    String body = "{\"error\":{\"code\":\"BIG\",\"message\":\"" + new String(new char[5_000_000]).replace("\0", "x") + "\"}}";
+    ApiException e = answer(status(500).setBody(body));
+    assertThat(e.code()).isEqualTo("BIG");
+    assertThat(e.message()).hasSize(5_000_000);
+    assertThat(e.getMessage()).hasSizeLessThan(100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json; charset=klingon", "nonsense", "application/json; charset=\"", ""})
+  void unknownCharset_isReadAsUtf8(String contentType) {
+    ApiException e = answer(status(400).setHeader("Content-Type", contentType).setBody("{\"error\":{\"message\":\"né\"}}"));
+    assertThat(e.message()).isEqualTo("né");
+  }
+
+  @Test
+  void declaredCharset_isRespected() {
+    ApiException e = answer(status(400).setHeader("Content-Type", "application/json; charset=iso-8859-1")
+        .setBody(new Buffer().write(ByteString.encodeString("{\"error\":{\"message\":\"né\"}}", java.nio.charset.StandardCharsets.ISO_8859_1))));
+    assertThat(e.message()).isEqualTo("né");
+  }
+
+  @Test
+  void bytesThatAreNoUtf8_areReplaced() {
+    ApiException e = answer(status(400).setBody(new Buffer().write(ByteString.decodeHex("ff00fe"))));
+    assertThat(e.body()).isEqualTo("\uFFFD\0\uFFFD");
+  }
+
+  private ApiException answer(okhttp3.mockwebserver.MockResponse response) {
+    api.answers(response);
+    return catchThrowableOfType(ApiException.class, () -> api.client().groups().expireGroup("grp_1"));
+  }
+}

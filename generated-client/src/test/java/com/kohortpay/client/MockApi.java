@@ -1,0 +1,216 @@
+package com.kohortpay.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.net.ServerSocketFactory;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A server that answers as told, and clients of it for which time passes only when they wait. After each test, no connection may
+ * still be in use.
+ */
+final class MockApi implements BeforeEachCallback, AfterEachCallback {
+  static final String KEY = "sk_test_Kq7hidden";
+  static final String GROUP = "{\"shareId\":\"sh_1\",\"status\":\"OPEN\"}";
+  static final String ORDERS = "{\"data\":[{\"id\":\"ord_1\",\"amount\":100}],\"count\":1}";
+
+  private static final OkHttpClient PLAIN = new OkHttpClient();
+  /** Held on to: a logger that nobody holds forgets its level. */
+  private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
+
+  static {
+    SERVER_LOG.setLevel(Level.OFF);
+  }
+
+  final MockWebServer server = new MockWebServer();
+  final ConnectionPool pool = new ConnectionPool();
+  final StoppedClock clock = new StoppedClock();
+  /** How long the client waited before each retry. */
+  final List<Duration> waits = new CopyOnWriteArrayList<>();
+  /** What happens while the client waits. */
+  Consumer<BooleanSupplier> whileWaiting = cancelled -> {};
+
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws IOException {
+    server.setServerSocketFactory(new RememberingFactory());
+    server.start(InetAddress.getByName("127.0.0.1"), 0);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    // A call that was given up may still be about to end.
+    long end = System.nanoTime() + 1_000_000_000;
+    while (connectionsInUse() > 0 && System.nanoTime() < end) {
+      Thread.yield();
+    }
+    int inUse = connectionsInUse();
+    pool.evictAll();
+    server.shutdown();
+    assertThat(inUse).as("connections still in use").isZero();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getPort();
+  }
+
+  private int connectionsInUse() {
+    return pool.connectionCount() - pool.idleConnectionCount();
+  }
+
+  /** With retries, and backoffs that are always the longest. */
+  KohortPayBuilder builder() {
+    return builder(PLAIN);
+  }
+
+  KohortPayBuilder builder(OkHttpClient httpClient) {
+    return KohortPay.builder()
+        .apiKey(KEY)
+        .baseUrl(url())
+        .httpClient(httpClient.newBuilder().connectionPool(pool).build())
+        .time(clock, (wait, cancelled) -> {
+          waits.add(wait);
+          clock.now = clock.now.plus(wait);
+          whileWaiting.accept(cancelled);
+          if (Thread.interrupted()) {
+            throw new InterruptedException();
+          }
+        }, () -> 1.0);
+  }
+
+  KohortPay client() {
+    return builder().build();
+  }
+
+  void answers(MockResponse... responses) {
+    Arrays.asList(responses).forEach(server::enqueue);
+  }
+
+  static MockResponse ok(String body) {
+    return new MockResponse().setHeader("Content-Type", "application/json").setBody(body);
+  }
+
+  static MockResponse status(int status) {
+    return new MockResponse().setResponseCode(status);
+  }
+
+  /** Reads the request, then closes the connection. */
+  static MockResponse reset() {
+    return new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST);
+  }
+
+  static MockResponse cutOff(MockResponse response) {
+    return response.setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY);
+  }
+
+  /** How often a request arrived. */
+  int requests() {
+    return server.getRequestCount();
+  }
+
+  RecordedRequest request() throws InterruptedException {
+    RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+    assertThat(request).as("request").isNotNull();
+    return request;
+  }
+
+  /** As servers do with connections that are idle. The client can know when this returns, which is not so after a close. */
+  void hangUp() throws IOException {
+    for (Socket socket : sockets) {
+      socket.shutdownOutput();
+    }
+    sockets.clear();
+  }
+
+  /** Without being asked. */
+  void say(String text) throws IOException {
+    for (Socket socket : sockets) {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  static List<Duration> seconds(double... seconds) {
+    List<Duration> list = new ArrayList<>();
+    for (double value : seconds) {
+      list.add(Duration.ofMillis((long) (value * 1000)));
+    }
+    return list;
+  }
+
+  static final class StoppedClock extends Clock {
+    volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private final class RememberingFactory extends ServerSocketFactory {
+    @Override
+    public ServerSocket createServerSocket() throws IOException {
+      return new ServerSocket() {
+        @Override
+        public Socket accept() throws IOException {
+          Socket socket = super.accept();
+          socket.setTcpNoDelay(true); // or each body comes 40 ms after its headers
+          sockets.add(socket);
+          return socket;
+        }
+      };
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,285 @@
+package com.kohortpay.client;
+
+import static com.kohortpay.client.MockApi.GROUP;
+import static com.kohortpay.client.MockApi.ORDERS;
+import static com.kohortpay.client.MockApi.cutOff;
+import static com.kohortpay.client.MockApi.ok;
+import static com.kohortpay.client.MockApi.reset;
+import static com.kohortpay.client.MockApi.seconds;
+import static com.kohortpay.client.MockApi.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.kohortpay.client.model.UpdateCustomerRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
+
+/** What is sent again, how often and after what wait: counted at the server. */
+class RetriesTest {
+  @RegisterExtension final MockApi api = new MockApi();
+
+  @ParameterizedTest
+  @EnumSource
+  void get_resetBeforeAnswer_isRetried(Way way) {
+    api.answers(reset(), ok(ORDERS));
+    assertThat(way.read(api.client()).getCount()).isEqualTo(1);
+    assertThat(api.requests()).isEqualTo(2);
+    assertThat(api.waits).isEqualTo(seconds(0.5));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void get_resetInBody_isRetried(Way way) {
+    api.answers(cutOff(ok(ORDERS)), ok(ORDERS));
+    assertThat(way.read(api.client()).getCount()).isEqualTo(1);
+    assertThat(api.requests()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void post_resetBeforeAnswer_isSentOnce(Way way) {
+    api.answers(reset());
+    assertThatThrownBy(() -> way.write(api.client()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageStartingWith("POST /groups/{id}/expire got no answer: java.io.IOException: unexpected end of stream on http://127.0.0.1")
+        .hasCauseInstanceOf(IOException.class);
+    assertThat(api.requests()).isEqualTo(1);
+    assertThat(api.waits).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void post_resetInBody_isSentOnce(Way way) {
+    api.answers(cutOff(ok(GROUP)));
+    assertThatThrownBy(() -> way.write(api.client()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessage("POST /groups/{id}/expire got no answer: java.net.ProtocolException: unexpected end of stream");
+    assertThat(api.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void patch_resetBeforeAnswer_isSentOnce() {
+    api.answers(reset());
+    assertThatThrownBy(() -> api.client().customers().updateCustomer("cus_1", UpdateCustomerRequest.builder().build()))
+        .isInstanceOf(ConnectionException.class);
+    assertThat(api.requests()).isEqualTo(1);
+  }
+
+  /** OkHttp by itself would take the broken pooled connection for stale, and send again on another. */
+  @Test
+  void post_resetOnPooledConnection_isSentOnce() {
+    api.answers(ok(ORDERS), reset());
+    KohortPay client = api.client();
+    client.groups().listGroupParticipants("grp_1");
+    assertThatThrownBy(() -> client.groups().expireGroup("grp_1")).isInstanceOf(ConnectionException.class);
+    assertThat(api.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void get_resetOnPooledConnection_isNotSentAgainBehindTheCallersBack() {
+    api.answers(ok(ORDERS), reset());
+    KohortPay client = api.builder().maxRetries(0).build();
+    client.groups().listGroupParticipants("grp_1");
+    assertThatThrownBy(() -> client.groups().listGroupParticipants("grp_1")).isInstanceOf(ConnectionException.class);
+    assertThat(api.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void get_retriesExhausted_throwsTheLastFailure() {
+    api.answers(reset(), status(502), status(504));
+    assertThatThrownBy(() -> api.client().groups().listGroupParticipants("grp_1"))
+        .isInstanceOf(ServerException.class)
+        .hasMessage("GET /groups/{id}/participants answered 504");
+    assertThat(api.requests()).isEqualTo(3);
+    assertThat(api.waits).isEqualTo(seconds(0.5, 1));
+  }
+
+  @Test
+  void noRetries_sendsOnce() {
+    api.answers(status(503).setHeader("Retry-After", "1"));
+    assertThatThrownBy(() -> api.builder().maxRetries(0).build().groups().listGroupParticipants("grp_1"))
+        .isInstanceOf(ServerException.class);
+    assertThat(api.requests()).isEqualTo(1);
+    assertThat(api.waits).isEmpty();
+  }
+
+  @Test
+  void negativeRetries_areRefused() {
+    assertThatThrownBy(() -> KohortPay.builder().maxRetries(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("maxRetries must not be negative: -1");
+  }
+
+  @Test
+  void backoff_doublesUpToEightSeconds() {
+    for (int i = 0; i < 8; i++) {
+      api.answers(status(502));
+    }
+    assertThatThrownBy(() -> api.builder().maxRetries(7).callTimeout(Duration.ZERO).build().groups().listGroupParticipants("grp_1"))
+        .isInstanceOf(ServerException.class);
+    assertThat(api.requests()).isEqualTo(8);
+    assertThat(api.waits).isEqualTo(seconds(0.5, 1, 2, 4, 8, 8, 8));
+  }
+
+  @Test
+  void backoff_isDrawnByLot() {
+    api.answers(status(502), status(502), ok(ORDERS));
+    api.builder().time(api.clock, (wait, cancelled) -> api.waits.add(wait), () -> 0.25).build().groups().listGroupParticipants("grp_1");
+    assertThat(api.waits).isEqualTo(seconds(0.125, 0.25));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 502, 503, 504})
+  void get_statusThatMayPass_isRetried(int status) {
+    api.answers(status(status), ok(ORDERS));
+    assertThat(api.client().groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
+    assertThat(api.requests()).isEqualTo(2);
+    assertThat(api.waits).isEqualTo(seconds(0.5));
+  }
+
+  /** After some of these OkHttp by itself would send again: 408 and 503 without wait, 401 and 407 with other credentials. */
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 407, 408, 409, 421, 425, 429, 500, 501, 502, 503, 504, 505})
+  void post_anyStatus_isSentOnce(int status) {
+    api.answers(status(status));
+    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1"))
+        .isInstanceOf(ApiException.class)
+        .hasMessage("POST /groups/{id}/expire answered " + status);
+    assertThat(api.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 407, 408, 409, 421, 425, 500, 501, 505})
+  void get_statusThatStays_isSentOnce(int status) {
+    api.answers(status(status));
+    assertThatThrownBy(() -> api.client().groups().listGroupParticipants("grp_1"))
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(status));
+    assertThat(api.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"429,WAITING", "429,FUTURE", "429,CALL", "429,CALLBACK", "503,WAITING", "503,FUTURE", "503,CALL", "503,CALLBACK"})
+  void post_refusedWithRetryAfter_isRetriedAfterThatWait(int status, Way way) {
+    api.answers(status(status).setHeader("Retry-After", "7"), ok(GROUP));
+    assertThat(way.write(api.client()).getShareId()).isEqualTo("sh_1");
+    assertThat(api.requests()).isEqualTo(2);
+    assertThat(api.waits).isEqualTo(seconds(7));
+  }
+
+  /** OkHttp by itself sends again at once: the server would see twice as many. */
+  @ParameterizedTest
+  @CsvSource({"0,1", "1,2", "2,3"})
+  void retryAfterZero_isCountedLikeAnyOther(int maxRetries, int requests) {
+    for (int i = 0; i < 10; i++) {
+      api.answers(status(503).setHeader("Retry-After", "0"));
+    }
+    assertThatThrownBy(() -> api.builder().maxRetries(maxRetries).build().groups().expireGroup("grp_1"))
+        .isInstanceOfSatisfying(ServerException.class, e -> assertThat(e.status()).isEqualTo(503));
+    assertThat(api.requests()).isEqualTo(requests);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0", "-5, 0", "61, 60", "86400, 60", "-99999999999999999999, 0",
+    // OkHttp by itself breaks on a number of more than 31 bits.
+    "2147483648, 60", "99999999999999999999999999, 60",
+    "'Thu, 01 Jan 2026 00:00:20 GMT', 20", "'Thursday, 01-Jan-26 00:00:20 GMT', 20", "'Thu, 01 Jan 2026 01:00:20 +0100', 20",
+    "'Wed, 31 Dec 2025 23:59:59 GMT', 0", "'Fri, 31 Dec 9999 23:59:59 GMT', 60",
+  })
+  void retryAfter_isRead(String header, int wait) {
+    api.answers(status(503).setHeader("Retry-After", header), ok(GROUP));
+    api.builder().callTimeout(Duration.ZERO).build().groups().expireGroup("grp_1");
+    assertThat(api.waits).isEqualTo(seconds(wait));
+  }
+
+  @Test
+  void retryAfterAsDate_isCountedFromTheServersOwnDate() {
+    api.answers(
+        status(429).setHeader("Date", "Wed, 01 Jan 2025 10:00:00 GMT").setHeader("Retry-After", "Wed, 01 Jan 2025 10:00:05 GMT"),
+        ok(GROUP));
+    api.client().groups().expireGroup("grp_1");
+    assertThat(api.waits).isEqualTo(seconds(5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "1.5", "1s", "", "0x10", "١", "Thu, 99 Foo 2026"})
+  void retryAfter_unreadable_isAsIfThereWereNone(String header) {
+    api.answers(status(503).addHeaderLenient("Retry-After", header), status(503).addHeaderLenient("Retry-After", header), ok(ORDERS));
+    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1")).isInstanceOf(ServerException.class);
+    assertThat(api.requests()).isEqualTo(1);
+
+    assertThat(api.client().groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
+    assertThat(api.requests()).isEqualTo(3);
+    assertThat(api.waits).isEqualTo(seconds(0.5));
+  }
+
+  @Test
+  void rateLimit_tellsHowLongToWait() {
+    api.answers(status(429).setHeader("Retry-After", "99999999999999999999"));
+    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1"))
+        .isInstanceOfSatisfying(RateLimitException.class, e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofDays(365)));
+    api.answers(status(429));
+    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1"))
+        .isInstanceOfSatisfying(RateLimitException.class, e -> assertThat(e.retryAfter()).isNull());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void waitLongerThanTheCallTimeout_isNotBegun(Way way) {
+    api.answers(status(429).setHeader("Retry-After", "30"));
+    assertThatThrownBy(() -> way.write(api.client()))
+        .isInstanceOfSatisfying(RateLimitException.class, e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(30)));
+    assertThat(api.requests()).isEqualTo(1);
+    assertThat(api.waits).isEmpty();
+  }
+
+  @Test
+  void waitsTogetherLongerThanTheCallTimeout_endBeforeIt() {
+    api.answers(status(429).setHeader("Retry-After", "20"), status(429).setHeader("Retry-After", "20"));
+    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1")).isInstanceOf(RateLimitException.class);
+    assertThat(api.requests()).isEqualTo(2);
+    assertThat(api.waits).isEqualTo(seconds(20));
+  }
+
+  @Test
+  void timeoutOfTheCallItself_countsInsteadOfTheClients() throws IOException {
+    api.answers(status(429).setHeader("Retry-After", "40"), ok(GROUP), status(429).setHeader("Retry-After", "40"));
+    Call<?> patient = api.client().groups().expireGroupCall("grp_1");
+    patient.timeout().timeout(50, TimeUnit.SECONDS);
+    assertThat(patient.execute().code()).isEqualTo(200);
+    assertThat(api.waits).isEqualTo(seconds(40));
+
+    Call<?> pressed = api.builder().callTimeout(Duration.ZERO).build().groups().expireGroupCall("grp_1");
+    pressed.timeout().deadline(30, TimeUnit.SECONDS);
+    assertThat(pressed.execute().code()).isEqualTo(429);
+    assertThat(api.waits).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void connectionRefused_isRetriedForWritesToo(Way way) throws IOException {
+    api.server.shutdown();
+    assertThatThrownBy(() -> way.write(api.client()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageStartingWith("POST /groups/{id}/expire got no answer: java.net.ConnectException: Failed to connect to /127.0.0.1:");
+    assertThat(api.waits).isEqualTo(seconds(0.5, 1));
+  }
+
+  @Test
+  void handshakeThatFailsForItsCertificate_isNotRetried() throws Exception {
+    api.server.useHttps(SelfSigned.socketFactory(), false);
+    assertThatThrownBy(() -> api.builder().baseUrl("https://127.0.0.1:" + api.server.getPort()).build().groups().expireGroup("grp_1"))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("SSLHandshakeException");
+    assertThat(api.waits).isEqualTo(Collections.emptyList());
+  }
+}
