@@ -1,0 +1,100 @@
+package com.kohortpay.client;
+
+import static com.kohortpay.client.MockApi.ok;
+import static com.kohortpay.client.MockApi.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.RecordedRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** One client, many threads. */
+@Timeout(20)
+class ConcurrencyTest {
+  private static final int THREADS = 16;
+  private static final int CALLS = 200;
+
+  @RegisterExtension final MockApi api = new MockApi();
+
+  /** Each id says what becomes of it; each call must end as its own id says. */
+  @Test
+  void manyThreads_getEachItsOwnAnswer() throws Exception {
+    Map<String, AtomicInteger> sent = new ConcurrentHashMap<>();
+    api.server.setDispatcher(new Dispatcher() {
+      @Override
+      public MockResponse dispatch(RecordedRequest request) {
+        String id = request.getRequestUrl().pathSegments().get(1);
+        int times = sent.computeIfAbsent(id, ignored -> new AtomicInteger()).incrementAndGet();
+        if (id.endsWith("0")) {
+          return status(404).setBody("{\"error\":{\"code\":\"" + id + "\"}}");
+        }
+        if (id.endsWith("5") && times == 1) {
+          return status(503).setHeader("Retry-After", "0");
+        }
+        return ok("{\"shareId\":\"" + id + "\"}");
+      }
+    });
+    KohortPay client = api.client();
+    List<Callable<Void>> threads = new ArrayList<>();
+    for (int thread = 0; thread < THREADS; thread++) {
+      Way way = Way.values()[thread % 4];
+      int first = thread * CALLS;
+      threads.add(() -> {
+        for (int i = first; i < first + CALLS; i++) {
+          String id = "grp_" + i;
+          if (i % 10 == 0) {
+            assertThat(catchThrowable(() -> way.write(client, id))).isInstanceOf(NotFoundException.class).hasMessageEndingWith(" " + id);
+          } else {
+            assertThat(way.write(client, id).getShareId()).isEqualTo(id);
+          }
+        }
+        return null;
+      });
+    }
+    ExecutorService executor = Executors.newFixedThreadPool(THREADS);
+    for (Future<Void> future : executor.invokeAll(threads)) {
+      future.get();
+    }
+    executor.shutdown();
+
+    assertThat(sent).hasSize(THREADS * CALLS);
+    sent.forEach((id, times) -> assertThat(times.get()).as(id).isEqualTo(id.endsWith("5") ? 2 : 1));
+  }
+
+  @Test
+  void manyFutures_ofTheOwnClient_areNotQueued() {
+    AtomicInteger together = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    api.server.setDispatcher(new Dispatcher() {
+      @Override
+      public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+        most.accumulateAndGet(together.incrementAndGet(), Math::max);
+        TimeUnit.MILLISECONDS.sleep(100);
+        together.decrementAndGet();
+        return ok(MockApi.GROUP);
+      }
+    });
+    KohortPay client = KohortPay.builder().apiKey(MockApi.KEY).baseUrl(api.url()).build();
+    List<CompletableFuture<?>> futures = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      futures.add(client.groups().expireGroupAsync("grp_" + i));
+    }
+    futures.forEach(CompletableFuture::join);
+    assertThat(most.get()).isGreaterThan(5); // OkHttp's own limit for one host
+  }
+}

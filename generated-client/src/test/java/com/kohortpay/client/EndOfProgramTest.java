@@ -1,0 +1,61 @@
+package com.kohortpay.client;
+
+import static com.kohortpay.client.MockApi.GROUP;
+import static com.kohortpay.client.MockApi.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import java.io.File;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import retrofit2.Retrofit;
+
+/** A program that is done ends, whatever threads and connections the client has. */
+class EndOfProgramTest {
+  @RegisterExtension final MockApi api = new MockApi();
+
+  @Test
+  void program_endsSoonAfterItsLastCall() throws Exception {
+    api.answers(ok(GROUP), ok(GROUP));
+    Process program = new ProcessBuilder(
+        Paths.get(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+        "-cp", classPath(), Program.class.getName(), api.url())
+        .redirectErrorStream(true)
+        .start();
+    api.request();
+    api.request();
+    long lastCall = System.nanoTime();
+    try {
+      assertThat(program.waitFor(10, TimeUnit.SECONDS)).as("ended").isTrue();
+      assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastCall)).isLessThan(5_000); // a minute with OkHttp's own threads
+      assertThat(new String(program.getInputStream().readAllBytes())).isEqualToIgnoringNewLines("sh_1 sh_1");
+      assertThat(program.exitValue()).isZero();
+    } finally {
+      program.destroyForcibly();
+    }
+  }
+
+  /** Also shows what a program needs at run time. */
+  private static String classPath() throws Exception {
+    List<String> places = new ArrayList<>();
+    for (Class<?> type : new Class<?>[] {
+        Program.class, KohortPay.class, Retrofit.class, OkHttpClient.class, Buffer.class, Class.forName("kotlin.Unit"), Gson.class}) {
+      places.add(Paths.get(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+    }
+    return String.join(File.pathSeparator, places);
+  }
+
+  static final class Program {
+    public static void main(String[] arguments) {
+      KohortPay client = KohortPay.builder().apiKey("sk_test_1").baseUrl(arguments[0]).build();
+      System.out.println(client.groups().expireGroup("grp_1").getShareId() + " "
+          + client.groups().expireGroupAsync("grp_1").join().getShareId());
+    }
+  }
+}

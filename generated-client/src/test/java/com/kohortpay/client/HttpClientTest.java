@@ -1,0 +1,151 @@
+package com.kohortpay.client;
+
+import static com.kohortpay.client.MockApi.GROUP;
+import static com.kohortpay.client.MockApi.ORDERS;
+import static com.kohortpay.client.MockApi.ok;
+import static com.kohortpay.client.MockApi.reset;
+import static com.kohortpay.client.MockApi.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Cache;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.RecordedRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is shared with a caller's OkHttpClient, and what not; and how our own is set up. */
+class HttpClientTest {
+  @RegisterExtension final MockApi api = new MockApi();
+
+  @Test
+  void callersClient_isSharedAndNotChanged() {
+    OkHttpClient theirs = new OkHttpClient.Builder().addInterceptor(chain -> chain.proceed(chain.request())).build();
+    OkHttpClient ours = HttpClients.of(KohortPay.builder().apiKey("k").httpClient(theirs));
+    assertThat(ours.connectionPool()).isSameAs(theirs.connectionPool());
+    assertThat(ours.dispatcher()).isSameAs(theirs.dispatcher());
+    assertThat(ours.interceptors()).first().isSameAs(theirs.interceptors().get(0));
+    assertThat(ours.sslSocketFactory()).isSameAs(theirs.sslSocketFactory());
+    assertThat(ours.proxySelector()).isSameAs(theirs.proxySelector());
+
+    assertThat(theirs.interceptors()).hasSize(1);
+    assertThat(theirs.networkInterceptors()).isEmpty();
+    assertThat(theirs.followRedirects()).isTrue();
+    assertThat(theirs.callTimeoutMillis()).isZero();
+  }
+
+  @Test
+  void callersInterceptors_seeACallOnceAndEachRequest() {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    OkHttpClient theirs = new OkHttpClient.Builder()
+        .addInterceptor(chain -> {
+          seen.add("call");
+          return chain.proceed(chain.request());
+        })
+        .addNetworkInterceptor(chain -> {
+          seen.add("request");
+          return chain.proceed(chain.request());
+        })
+        .build();
+    api.answers(reset(), status(302).setHeader("Location", "/x"), ok(ORDERS));
+    api.builder(theirs).build().groups().listGroupParticipants("grp_1");
+    assertThat(seen).containsExactly("call", "request", "request", "request");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatACallersInterceptorThrows_isThrown(Way way) {
+    // OkHttp throws it once more, where nobody catches it.
+    ExecutorService threads = Executors.newCachedThreadPool(task -> {
+      Thread thread = new Thread(task);
+      thread.setUncaughtExceptionHandler((ignored, e) -> {});
+      return thread;
+    });
+    OkHttpClient theirs = new OkHttpClient.Builder()
+        .dispatcher(new Dispatcher(threads))
+        .addInterceptor(chain -> {
+          throw new IllegalStateException("theirs");
+        })
+        .build();
+    assertThatThrownBy(() -> way.write(api.builder(theirs).build())).isExactlyInstanceOf(IllegalStateException.class).hasMessage("theirs");
+    threads.shutdown();
+  }
+
+  /** Two keys may see different orders under the same URL. */
+  @Test
+  void callersCache_isNotUsed(@TempDir Path directory) throws Exception {
+    Cache cache = new Cache(new File(directory.toFile(), "cache"), 1_000_000);
+    OkHttpClient theirs = new OkHttpClient.Builder().cache(cache).build();
+    api.answers(ok(ORDERS).setHeader("Cache-Control", "max-age=60"), ok("{\"data\":[],\"count\":0}").setHeader("Cache-Control", "max-age=60"));
+    assertThat(api.builder(theirs).build().groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
+    assertThat(api.builder(theirs).apiKey("sk_test_other").build().groups().listGroupParticipants("grp_1").getCount()).isEqualTo(0);
+    assertThat(cache.requestCount()).isZero();
+    cache.close();
+  }
+
+  @Test
+  void ownClient_letsAProgramEndSoon() {
+    ThreadPoolExecutor threads = (ThreadPoolExecutor) HttpClients.of(KohortPay.builder().apiKey("k")).dispatcher().executorService();
+    assertThat(threads.getCorePoolSize()).isZero();
+    assertThat(threads.getKeepAliveTime(TimeUnit.MILLISECONDS)).isLessThanOrEqualTo(1000);
+  }
+
+  @Test
+  void ownClient_doesNotHoldCallsToTheOneHostBack() {
+    assertThat(HttpClients.of(KohortPay.builder().apiKey("k")).dispatcher().getMaxRequestsPerHost()).isEqualTo(64);
+  }
+
+  @Test
+  void ownClients_areSeparate() {
+    OkHttpClient first = HttpClients.of(KohortPay.builder().apiKey("k"));
+    OkHttpClient second = HttpClients.of(KohortPay.builder().apiKey("k"));
+    assertThat(first.connectionPool()).isNotSameAs(second.connectionPool());
+  }
+
+  @Test
+  void builder_canBuildTwice() throws InterruptedException {
+    api.answers(ok(GROUP), ok(GROUP));
+    KohortPayBuilder builder = api.builder();
+    KohortPay first = builder.build();
+    KohortPay second = builder.apiKey("sk_test_second").build();
+    first.groups().expireGroup("grp_1");
+    second.groups().expireGroup("grp_1");
+    assertThat(api.request().getHeader("Authorization")).isEqualTo("Bearer " + MockApi.KEY);
+    assertThat(api.request().getHeader("Authorization")).isEqualTo("Bearer sk_test_second");
+  }
+
+  @Test
+  void nullClient_isRefused() {
+    assertThatThrownBy(() -> KohortPay.builder().httpClient(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("httpClient must not be null");
+  }
+
+  @Test
+  void request_saysWhoCallsAndWhatIsUnderstood() throws InterruptedException {
+    OkHttpClient theirs = new OkHttpClient.Builder()
+        .addInterceptor(chain -> chain.proceed(chain.request().newBuilder().header("Accept", "text/html").header("User-Agent", "theirs").build()))
+        .build();
+    api.answers(ok(GROUP));
+    api.builder(theirs).baseUrl(api.url() + "/v1").build().groups().expireGroup("grp_1");
+    RecordedRequest request = api.request();
+    assertThat(request.getRequestLine()).isEqualTo("POST /v1/groups/grp_1/expire HTTP/1.1");
+    assertThat(request.getHeaders().values("Accept")).containsExactly("application/json");
+    assertThat(request.getHeaders().values("User-Agent")).containsExactly("kohortpay-java/" + KohortPay.VERSION);
+    assertThat(request.getHeader("Accept-Encoding")).isEqualTo("gzip");
+    assertThat(request.getHeader("Content-Length")).isEqualTo("0");
+    assertThat(request.getBodySize()).isZero();
+  }
+}

@@ -1,0 +1,250 @@
+package com.kohortpay.client;
+
+import static com.kohortpay.client.MockApi.GROUP;
+import static com.kohortpay.client.MockApi.KEY;
+import static com.kohortpay.client.MockApi.ORDERS;
+import static com.kohortpay.client.MockApi.ok;
+import static com.kohortpay.client.MockApi.reset;
+import static com.kohortpay.client.MockApi.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Proxy;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Credentials;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import retrofit2.Response;
+
+/** The key goes to the configured server, and nowhere else. */
+class KeysTest {
+  @RegisterExtension final MockApi api = new MockApi();
+  @RegisterExtension final MockApi other = new MockApi();
+
+  @Test
+  void key_isSentWithEachRequest() throws InterruptedException {
+    api.answers(reset(), ok(ORDERS));
+    api.client().groups().listGroupParticipants("grp_1");
+    assertThat(api.request().getHeaders().values("Authorization")).containsExactly("Bearer " + KEY);
+    assertThat(api.request().getHeaders().values("Authorization")).containsExactly("Bearer " + KEY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(quoteCharacter = '`', value = {
+    "``, apiKey must not be blank",
+    "` \t\n`, apiKey must not be blank",
+    "`sk_test_hidden\n`, apiKey holds a character that cannot be sent: U+000A at position 15 of 15 (was it read with its line end?)",
+    "`sk_test_hidden\r\n`, apiKey holds a character that cannot be sent: U+000D at position 15 of 16 (was it read with its line end?)",
+    "`sk_test hidden`, apiKey holds a character that cannot be sent: U+0020 at position 8 of 14",
+    "` sk_test_hidden`, apiKey holds a character that cannot be sent: U+0020 at position 1 of 15",
+    "`sk_tést_hidden`, apiKey holds a character that cannot be sent: U+00E9 at position 5 of 14",
+    "`\uFEFFsk_test_hidden`, apiKey holds a character that cannot be sent: U+FEFF at position 1 of 15",
+    "`sk_test_😀hidden`, apiKey holds a character that cannot be sent: U+D83D at position 9 of 16",
+    "`sk_test_hidden\u007F`, apiKey holds a character that cannot be sent: U+007F at position 15 of 15",
+  })
+  void keyThatCannotBeSent_isRefusedWithoutShowingIt(String key, String message) {
+    assertThatThrownBy(() -> KohortPay.builder().apiKey(key)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+    assertThat(message).doesNotContain("hidden");
+  }
+
+  @Test
+  void missingKey_isRefused() {
+    assertThatThrownBy(() -> KohortPay.builder().apiKey(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("apiKey must not be null");
+    assertThatThrownBy(() -> KohortPay.builder().build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("apiKey is not set: KohortPay.builder().apiKey(\"sk_test_…\")");
+  }
+
+  @Test
+  void noToString_showsTheKey() throws Exception {
+    KohortPay client = api.client();
+    api.answers(ok(GROUP));
+    retrofit2.Call<?> call = client.groups().expireGroupCall("grp_1");
+    Response<?> response = call.execute();
+    assertThat(api.builder().toString()).isEqualTo("KohortPayBuilder[" + api.url() + "/]");
+    assertThat(client.toString()).isEqualTo("KohortPay[" + api.url() + "/]");
+    assertThat(client.groups() + " " + call + " " + response + " " + response.raw() + call.request() + response.headers()
+        + response.raw().request().headers() + response.raw().networkResponse().request().headers())
+        .doesNotContain("hidden");
+    assertThat(response.raw().networkResponse().request().header("Authorization")).isNull();
+  }
+
+  /** Whatever goes wrong, to the end of the stack trace; and all that OkHttp logs below its fine levels. */
+  @ParameterizedTest
+  @EnumSource
+  void noFailureOrLog_showsTheKeyOrTheId(Way way) {
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Handler handler = new Handler() {
+      @Override
+      public void publish(LogRecord record) {
+        logged.add(record.getMessage() + record.getThrown());
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    Logger.getLogger("").addHandler(handler);
+    System.setOut(new PrintStream(printed, true));
+    System.setErr(new PrintStream(printed, true));
+    try {
+      KohortPay client = api.builder().maxRetries(0).strictResponses(true).build();
+      for (MockResponse response : new MockResponse[] {
+          status(401), status(404).setBody("{\"error\":{\"message\":\"grp_hidden\"}}"), status(407), status(500).setBody("grp_hidden"),
+          status(302).setHeader("Location", "https://example.com/grp_hidden"), ok("{\"shareId\":\"grp_hidden"), ok("grp_hidden"),
+          ok("{\"shareId\":\"grp_hidden\"}"), ok(""), reset(), new MockResponse().setStatus("grp_hidden"),
+          new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AT_START)}) {
+        api.answers(response);
+        Throwable failure = catchThrowable(() -> way.write(client, "grp_hidden"));
+        assertThat(failure).isInstanceOf(KohortPayException.class);
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString()).contains("POST /groups/{id}/expire").doesNotContain("hidden");
+      }
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+      Logger.getLogger("").removeHandler(handler);
+    }
+    assertThat(printed.toString()).isEmpty();
+    assertThat(logged).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void callersInterceptorThatChangesTheServer_takesNoKeyAlong(Way way) throws InterruptedException {
+    OkHttpClient diverting = new OkHttpClient.Builder()
+        .addInterceptor(chain -> chain.proceed(chain.request().newBuilder()
+            .url(chain.request().url().newBuilder().port(other.server.getPort()).build())
+            .build()))
+        .build();
+    other.answers(ok(GROUP));
+    assertThat(way.write(api.builder(diverting).build()).getShareId()).isEqualTo("sh_1");
+    assertThat(other.request().getHeader("Authorization")).isNull();
+    assertThat(api.requests()).isZero();
+  }
+
+  @Test
+  void callersInterceptors_doNotSeeTheKey_butNetworkInterceptorsDo() {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    Interceptor spy = chain -> {
+      okhttp3.Response response = chain.proceed(chain.request());
+      seen.add(chain.request().header("Authorization") + " " + response.request().header("Authorization"));
+      return response;
+    };
+    api.answers(ok(GROUP));
+    api.builder(new OkHttpClient.Builder().addInterceptor(spy).addNetworkInterceptor(spy).build()).build().groups().expireGroup("grp_1");
+    assertThat(seen).containsExactly("Bearer " + KEY + " Bearer " + KEY, "null null");
+  }
+
+  @Test
+  void callersOwnAuthorization_doesNotReplaceTheKey() throws InterruptedException {
+    OkHttpClient theirs = new OkHttpClient.Builder()
+        .addInterceptor(chain -> chain.proceed(chain.request().newBuilder().header("Authorization", "Bearer theirs").build()))
+        .build();
+    api.answers(ok(GROUP));
+    api.builder(theirs).build().groups().expireGroup("grp_1");
+    assertThat(api.request().getHeaders().values("Authorization")).containsExactly("Bearer " + KEY);
+  }
+
+  /** Its secrets are another server's; and it would send a write again. */
+  @Test
+  void callersAuthenticator_isNotAsked() {
+    OkHttpClient theirs = new OkHttpClient.Builder()
+        .authenticator((route, response) -> response.request().newBuilder().header("Authorization", Credentials.basic("ada", "pw")).build())
+        .build();
+    api.answers(status(401), ok(GROUP));
+    assertThatThrownBy(() -> api.builder(theirs).build().groups().expireGroup("grp_1")).isInstanceOf(AuthenticationException.class);
+    assertThat(api.requests()).isEqualTo(1);
+  }
+
+  /** The server's 407 would make OkHttp give it the proxy's password. */
+  @Test
+  void callersProxyAuthenticator_isNotAskedForAServer() {
+    OkHttpClient theirs = new OkHttpClient.Builder()
+        .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", other.server.getPort())))
+        .proxyAuthenticator((route, response) -> response.request().newBuilder().header("Proxy-Authorization", "secret").build())
+        .build();
+    other.answers(status(407), ok(GROUP));
+    assertThatThrownBy(() -> api.builder(theirs).build().groups().expireGroup("grp_1"))
+        .isExactlyInstanceOf(ApiException.class)
+        .hasMessage("POST /groups/{id}/expire answered 407");
+    assertThat(other.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void proxyOnThisMachine_maySeeWhatGoesToThisMachine() throws InterruptedException {
+    OkHttpClient theirs = new OkHttpClient.Builder()
+        .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", other.server.getPort())))
+        .build();
+    other.answers(ok(GROUP));
+    assertThat(api.builder(theirs).build().groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    assertThat(other.request().getHeader("Authorization")).isEqualTo("Bearer " + KEY);
+  }
+
+  /** By a name server or a hosts file; a proxy elsewhere would be the same. */
+  @Test
+  void loopbackNameThatLeadsElsewhere_getsNothing() throws Exception {
+    InetAddress elsewhere = notLoopback();
+    try (MockWebServer server = new MockWebServer()) {
+      server.start(elsewhere, 0);
+      OkHttpClient theirs = new OkHttpClient.Builder().dns(host -> Collections.singletonList(elsewhere)).build();
+      assertThatThrownBy(() -> api.builder(theirs).baseUrl("http://localhost:" + server.getPort()).build().groups().expireGroup("grp_1"))
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageEndingWith("the key is not sent without TLS to another machine, be it a proxy")
+          .hasCauseInstanceOf(SSLPeerUnverifiedException.class);
+      assertThat(server.getRequestCount()).isZero();
+      assertThat(api.waits).isEmpty();
+    }
+  }
+
+  @Test
+  void https_goesThroughAnyProxyAsATunnel() throws Exception {
+    other.server.useHttps(SelfSigned.socketFactory(), true);
+    OkHttpClient theirs = SelfSigned.trusting().newBuilder()
+        .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", other.server.getPort())))
+        .build();
+    other.answers(new MockResponse().setSocketPolicy(SocketPolicy.UPGRADE_TO_SSL_AT_END).clearHeaders(), ok(GROUP));
+    assertThat(api.builder(theirs).baseUrl("https://localhost").build().groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    assertThat(other.request().getHeader("Authorization")).as("what the proxy sees").isNull();
+    assertThat(other.request().getHeader("Authorization")).isEqualTo("Bearer " + KEY);
+  }
+
+  private static InetAddress notLoopback() throws Exception {
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+        .findAny()
+        .orElseGet(() -> Assumptions.abort("this machine has a loopback address only"));
+  }
+}

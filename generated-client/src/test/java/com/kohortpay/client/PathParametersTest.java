@@ -1,0 +1,77 @@
+package com.kohortpay.client;
+
+import static com.kohortpay.client.MockApi.GROUP;
+import static com.kohortpay.client.MockApi.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever an id holds, the request goes to the operation that was called. */
+class PathParametersTest {
+  @RegisterExtension final MockApi api = new MockApi();
+
+  @ParameterizedTest
+  @CsvSource(quoteCharacter = '`', value = {
+    "ord_1234567890, ord_1234567890",
+    "a/b, a%2Fb",
+    "../customers/cus_1, ..%2Fcustomers%2Fcus_1",
+    "a?b=c, a%3Fb=c",
+    "a#b, a%23b",
+    "%2e%2e, %252e%252e",
+    "%2F, %252F",
+    "%ZZ, %25ZZ",
+    "%, %25",
+    "a b, a%20b",
+    "` `, %20",
+    "a+b, a+b",
+    "a\\b, a%5Cb",
+    "..\\x, ..%5Cx",
+    "..., ...",
+    "é, %C3%A9",
+    "😀, %F0%9F%98%80",
+    "a;b:c@d&e=f, a;b:c@d&e=f",
+    "{id}, %7Bid%7D",
+    "`\"<>^|`, %22%3C%3E%5E%7C",
+    "`a\r\nX-Evil: 1`, a%0D%0AX-Evil:%201",
+    "`\t`, %09",
+    "`\u0000`, %00",
+    "`\u007F\u0085\u2028`, %7F%C2%85%E2%80%A8",
+    "//evil.example/x, %2F%2Fevil.example%2Fx",
+    "https://evil.example, https:%2F%2Fevil.example",
+  })
+  void id_isOneSegmentOfThePath(String id, String segment) throws InterruptedException {
+    api.answers(ok(GROUP));
+    api.client().groups().expireGroup(id);
+    assertThat(api.request().getRequestLine()).isEqualTo("POST /groups/" + segment + "/expire HTTP/1.1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void idThatIsNone_isRefusedBeforeAnythingIsSent(Way way) {
+    refuses(way, "", "path parameter \"id\" must not be empty");
+    refuses(way, ".", "path parameter \"id\" must not be \".\"");
+    refuses(way, "..", "path parameter \"id\" must not be \"..\"");
+    assertThatThrownBy(() -> way.write(api.client(), null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Path parameter \"id\" value must not be null.");
+    assertThat(api.requests()).isZero();
+    assertThat(api.server.getRequestCount()).isZero();
+  }
+
+  /** It would arrive as a question mark: another id. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\uD83D", "\uDE00", "a\uD83D", "\uDE00\uD83D", "\uD83D\uD83D\uDE00"})
+  void halfACharacter_isRefused(String id) {
+    refuses(Way.WAITING, id, "path parameter \"id\" must not have half a character (a surrogate without its pair)");
+    assertThat(api.requests()).isZero();
+  }
+
+  private void refuses(Way way, String id, String message) {
+    assertThatThrownBy(() -> way.write(api.client(), id)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+  }
+}
