@@ -37,7 +37,8 @@ record Verdict(Kind kind, String sentence) {
     }
     if (!ended) {
       return new Verdict(Kind.UNFINISHED, (cut ? "The run was cut short" : "The run goes on, or was killed") + ": so far "
-          + Text.count(totals.exchanges(), "exchange") + " judged, and none breaks the contract.");
+          + (totals.exchanges() == 0 ? "nothing was judged."
+              : Text.count(totals.exchanges(), "exchange") + " judged, and none breaks the contract."));
     }
     if (totals.exchanges() == 0 && totals.mutants() == 0) {
       return new Verdict(Kind.NOTHING, "Nothing was judged: no test that holds an exchange against the contract was run.");
@@ -48,8 +49,8 @@ record Verdict(Kind kind, String sentence) {
   private static String broken(Totals totals) {
     StringBuilder sentence = new StringBuilder(totals.broken() > 0
         ? "The contract is broken by " + of(totals.broken(), totals.exchanges(), "exchange")
-        : "No exchange breaks the contract");
-    String next = totals.broken() > 0 ? "; " : ", but ";
+        : totals.exchanges() > 0 ? "No exchange breaks the contract" : "No exchange was judged");
+    String next = totals.broken() > 0 ? "; " : totals.exchanges() > 0 ? ", but " : ", and ";
     if (totals.survivors() > 0) {
       sentence.append(next).append(of(totals.survivors(), totals.mutants(), "mutant")).append(" went unnoticed");
       next = "; ";

@@ -53,7 +53,7 @@ class VerdictTest {
   void broken_byATestAlone() {
     report.testFailed("aTest", new AssertionError());
 
-    expect(Kind.BROKEN, "No exchange breaks the contract, but 1 of 1 test failed.");
+    expect(Kind.BROKEN, "No exchange was judged, and 1 of 1 test failed.");
   }
 
   @Test
