@@ -42,6 +42,11 @@ public record Exchange(
     return header(responseHeaders, name);
   }
 
+  /** The same exchange with another body answered. */
+  public Exchange withResponseBody(String body) {
+    return new Exchange(method, target, requestHeaders, requestBody, status, responseHeaders, body);
+  }
+
   /** Method, path and status: nothing secret or personal. */
   @Override
   public String toString() {

@@ -128,7 +128,7 @@ public final class PrismServer implements AutoCloseable {
   }
 
   /** The process, if it was started here; for tests that stop or kill it. */
-  ProcessHandle process() {
+  public ProcessHandle process() {
     return started.process.toHandle();
   }
 

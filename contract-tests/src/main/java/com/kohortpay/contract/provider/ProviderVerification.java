@@ -1,0 +1,168 @@
+package com.kohortpay.contract.provider;
+
+import com.kohortpay.client.KohortPayException;
+import com.kohortpay.contract.Contract;
+import com.kohortpay.contract.ContractCheck;
+import com.kohortpay.contract.Exchange;
+import com.kohortpay.contract.Json;
+import com.kohortpay.contract.Operation;
+import com.kohortpay.contract.Response;
+import com.kohortpay.contract.Violation;
+import com.kohortpay.contract.Violation.Kind;
+import com.kohortpay.contract.client.ContractProbe;
+import com.kohortpay.contract.client.ContractProbe.Finding;
+import com.kohortpay.contract.provider.ProviderCase.Expected;
+import com.kohortpay.contract.report.Report;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Calls a provider with the generated client and judges each exchange: by the contract, by Prism's proxy, and by what the
+ * client made of it. What it says holds no value that was answered, no id and no key.
+ */
+public final class ProviderVerification {
+  private final ProviderSettings settings;
+  private final ContractCheck check;
+  private final ContractProbe probe;
+  private final ProxyOpinion prism;
+  private final KnownDeviations deviations;
+  private final Mask mask;
+  private Optional<String> unreachable = Optional.empty();
+
+  /** Sends nothing yet. */
+  public ProviderVerification(
+      Contract contract, ProviderSettings settings, KnownDeviations deviations, ProxyOpinion prism) {
+    this.settings = settings;
+    this.check = new ContractCheck(contract);
+    this.probe = new ContractProbe(contract, settings.baseUrl(), settings.key(), settings.timeout());
+    this.prism = prism;
+    this.deviations = deviations;
+    Set<String> secrets = new HashSet<>(settings.values().values());
+    secrets.add(settings.key());
+    this.mask = new Mask(contract, secrets);
+  }
+
+  /** Makes a call. What is wrong with it; empty if nothing is, but for known deviations. */
+  public List<Violation> verify(ProviderCase each) {
+    probe.recorder().begin("");
+    if (each.expected() == Expected.REFUSAL) {
+      probe.recorder().withoutKey();
+    }
+    try {
+      return judge(each, probe.call(each.operation(), each.style(), each.arguments()));
+    } catch (KohortPayException | IOException e) {
+      NoAnswer none = NoAnswer.of(e, settings.timeout());
+      if (!none.reached()) {
+        unreachable = Optional.of(none.reason());
+      }
+      return nothingCame(each, Kind.NO_ANSWER, "none came: " + none.reason());
+    } catch (RuntimeException e) { // its message may quote anything
+      return nothingCame(each, Kind.CLIENT_OUTCOME, "the client cannot make this call: " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** Why the provider cannot be reached at all, once a call has shown it. */
+  public Optional<String> unreachable() {
+    return unreachable;
+  }
+
+  /** The known deviations, and what the calls so far have shown of them. */
+  public KnownDeviations deviations() {
+    return deviations;
+  }
+
+  private List<Violation> judge(ProviderCase each, Finding finding) {
+    Exchange exchange = deviations.repair(each.operation(), finding.exchange());
+    List<Violation> violations = new ArrayList<>(unexpected(each, exchange));
+    check.check(each.operation(), exchange).stream()
+        .filter(violation -> violation.kind() != Kind.SECURITY || each.expected() != Expected.REFUSAL).forEach(violations::add);
+    // The client has to cope with the answer as it came. Where there is no schema or no JSON, no Java type is due.
+    boolean typed = isTyped(each.operation(), exchange);
+    finding.violations().stream()
+        .filter(violation -> switch (violation.kind()) {
+          case CLIENT_TYPE, CLIENT_ROUND_TRIP -> typed;
+          case CLIENT_OUTCOME, CLIENT_REQUEST -> true;
+          default -> false; // judged above
+        }).forEach(violations::add);
+    violations.addAll(prism.of(each.operation(), exchange));
+    List<Violation> masked = shortened(mask.violations(violations, exchange));
+    tell(each, mask.exchange(each.operation(), exchange), masked);
+    return masked;
+  }
+
+  /** Where Prism objects to what is said already, one line says so. */
+  private static List<Violation> shortened(List<Violation> violations) {
+    Set<String> places = new HashSet<>();
+    for (Violation each : violations) {
+      if (each.kind() != Kind.PRISM) {
+        places.add(each.kind() == Kind.STATUS || each.kind() == Kind.RESPONSE_MEDIA_TYPE ? "response" : each.where());
+      }
+    }
+    List<Violation> left = new ArrayList<>(violations);
+    left.removeIf(each -> each.kind() == Kind.PRISM && places.contains(each.where()));
+    int same = violations.size() - left.size();
+    if (same > 0) {
+      left.add(new Violation(Kind.PRISM, "exchange",
+          "Prism objects to the same (" + same + " of its objections)", violations.get(0).pointer()));
+    }
+    return left;
+  }
+
+  private static boolean isTyped(Operation operation, Exchange exchange) {
+    try {
+      Json.read(exchange.responseBody());
+    } catch (Json.MalformedJsonException e) {
+      return false;
+    }
+    return operation.response(exchange.status())
+        .flatMap(response -> exchange.responseHeader("Content-Type").flatMap(response::content)).isPresent();
+  }
+
+  private static List<Violation> unexpected(ProviderCase each, Exchange exchange) {
+    Operation operation = each.operation();
+    int status = exchange.status();
+    boolean has401 = operation.responses().stream().anyMatch(response -> response.code().equals("401"));
+    String expected = switch (each.expected()) {
+      case SUCCESS -> status < 300 ? "" : "a success";
+      case REFUSAL -> has401 ? status == 401 ? "" : "401, as no key was sent"
+          : status >= 400 && status < 500 ? "" : "4XX, as no key was sent";
+      case ANSWER -> "";
+    };
+    return expected.isEmpty() ? List.of() : List.of(new Violation(Kind.STATUS, "response status",
+        "expected " + expected + ", found " + status + advice(each, status), operation.node().at("responses").pointer()));
+  }
+
+  private static String advice(ProviderCase each, int status) {
+    if (each.expected() != Expected.SUCCESS) {
+      return "";
+    }
+    List<String> properties = each.arguments().parameters().keySet().stream()
+        .filter(parameter -> parameter.in().equals("path"))
+        .map(parameter -> ProviderSettings.property(each.operation(), parameter)).toList();
+    return switch (status) {
+      case 401, 403 -> ". Is " + ProviderSettings.KEY + " a key of this provider?";
+      case 400, 404, 409, 410, 422 -> properties.isEmpty() ? ""
+          : ". Does what " + String.join(", ", properties) + " names exist, in a state that allows this call?";
+      default -> "";
+    };
+  }
+
+  private List<Violation> nothingCame(ProviderCase each, Kind kind, String message) {
+    Operation operation = each.operation();
+    List<Violation> violations = List.of(new Violation(kind, "answer", message, operation.node().pointer()));
+    tell(each, new Exchange(operation.method(), operation.path(), Map.of(), null, 0, Map.of(), ""), violations);
+    return violations;
+  }
+
+  private static void tell(ProviderCase each, Exchange masked, List<Violation> violations) {
+    String response = masked.status() == 0 ? "none"
+        : each.operation().response(masked.status()).map(Response::code).orElse(String.valueOf(masked.status()));
+    Report.current().checked(
+        "provider", each.operation(), response, each.name() + " · " + each.style(), masked, violations);
+  }
+}
