@@ -59,10 +59,10 @@ final class Mask {
     return masked;
   }
 
-  /** The exchange with the path's template in place of the path, without headers, and with types in place of values. */
+  /** The exchange as the report gets it: the path's template, names of headers, and bodies without a value of theirs. */
   Exchange exchange(Operation operation, Exchange exchange) {
-    return new Exchange(exchange.method(), operation.path(), Map.of(), shape(exchange.requestBody()),
-        exchange.status(), Map.of(), shape(exchange.responseBody()));
+    return new Exchange(exchange.method(), operation.path(), names(exchange.requestHeaders()), blank(exchange.requestBody()),
+        exchange.status(), Map.of(), blank(exchange.responseBody()));
   }
 
   private String text(String text, Set<String> hidden) {
@@ -112,30 +112,43 @@ final class Mask {
     return List.of(type.lookingAt() ? contentType.substring(type.end()).strip() : contentType);
   }
 
-  private String shape(String body) {
+  private static Map<String, List<String>> names(Map<String, List<String>> headers) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    headers.keySet().forEach(name -> names.put(name, List.of(HIDDEN)));
+    return names;
+  }
+
+  /** JSON with the same types, and the names that the contract has; question marks if it is no JSON. */
+  private String blank(String body) {
     if (body == null || body.isEmpty()) {
       return body;
     }
     try {
-      return Json.tree(shape(Json.read(body))).toString();
+      return Json.tree(blank(Json.read(body))).toString();
     } catch (Json.MalformedJsonException e) {
-      return "(" + body.length() + " characters that are no JSON)";
+      return "?".repeat(body.length());
     }
   }
 
-  private Object shape(JsonNode node) {
+  private Object blank(JsonNode node) {
     if (node.isObject()) {
-      Map<String, Object> shapes = new LinkedHashMap<>();
+      Map<String, Object> blanks = new LinkedHashMap<>();
       node.properties().forEach(entry ->
-          shapes.put(vocabulary.contains(entry.getKey()) ? entry.getKey() : "*", shape(entry.getValue())));
-      return shapes;
+          blanks.put(vocabulary.contains(entry.getKey()) ? entry.getKey() : HIDDEN, blank(entry.getValue())));
+      return blanks;
     }
     if (node.isArray()) {
-      Set<Object> shapes = new LinkedHashSet<>();
-      node.forEach(item -> shapes.add(shape(item)));
-      return shapes;
+      List<Object> blanks = new ArrayList<>();
+      node.forEach(item -> blanks.add(blank(item)));
+      return blanks;
     }
-    return Json.type(node);
+    return switch (Json.type(node)) {
+      case "string" -> HIDDEN;
+      case "integer" -> 0;
+      case "number" -> 0.5;
+      case "boolean" -> false;
+      default -> null;
+    };
   }
 
   private static void collect(JsonNode node, Set<String> texts) {

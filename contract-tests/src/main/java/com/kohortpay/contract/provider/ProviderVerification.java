@@ -12,7 +12,6 @@ import com.kohortpay.contract.Violation.Kind;
 import com.kohortpay.contract.client.ContractProbe;
 import com.kohortpay.contract.client.ContractProbe.Finding;
 import com.kohortpay.contract.provider.ProviderCase.Expected;
-import com.kohortpay.contract.report.Report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,8 +46,8 @@ public final class ProviderVerification {
     this.mask = new Mask(contract, secrets);
   }
 
-  /** Makes a call. What is wrong with it; empty if nothing is, but for known deviations. */
-  public List<Violation> verify(ProviderCase each) {
+  /** Makes a call, and judges it. */
+  public Verdict verify(ProviderCase each) {
     probe.recorder().begin("");
     if (each.expected() == Expected.REFUSAL) {
       probe.recorder().withoutKey();
@@ -76,7 +75,7 @@ public final class ProviderVerification {
     return deviations;
   }
 
-  private List<Violation> judge(ProviderCase each, Finding finding) {
+  private Verdict judge(ProviderCase each, Finding finding) {
     Exchange exchange = deviations.repair(each.operation(), finding.exchange());
     List<Violation> violations = new ArrayList<>(unexpected(each, exchange));
     check.check(each.operation(), exchange).stream()
@@ -90,9 +89,9 @@ public final class ProviderVerification {
           default -> false; // judged above
         }).forEach(violations::add);
     violations.addAll(prism.of(each.operation(), exchange));
-    List<Violation> masked = shortened(mask.violations(violations, exchange));
-    tell(each, mask.exchange(each.operation(), exchange), masked);
-    return masked;
+    String response = each.operation().response(exchange.status()).map(Response::code).orElse(String.valueOf(exchange.status()));
+    return new Verdict(each, response, mask.exchange(each.operation(), exchange),
+        shortened(mask.violations(violations, exchange)));
   }
 
   /** Where Prism objects to what is said already, one line says so. */
@@ -152,17 +151,18 @@ public final class ProviderVerification {
     };
   }
 
-  private List<Violation> nothingCame(ProviderCase each, Kind kind, String message) {
+  private static Verdict nothingCame(ProviderCase each, Kind kind, String message) {
     Operation operation = each.operation();
-    List<Violation> violations = List.of(new Violation(kind, "answer", message, operation.node().pointer()));
-    tell(each, new Exchange(operation.method(), operation.path(), Map.of(), null, 0, Map.of(), ""), violations);
-    return violations;
+    return new Verdict(each, "none", new Exchange(operation.method(), operation.path(), Map.of(), null, 0, Map.of(), ""),
+        List.of(new Violation(kind, "answer", message, operation.node().pointer())));
   }
 
-  private static void tell(ProviderCase each, Exchange masked, List<Violation> violations) {
-    String response = masked.status() == 0 ? "none"
-        : each.operation().response(masked.status()).map(Response::code).orElse(String.valueOf(masked.status()));
-    Report.current().checked(
-        "provider", each.operation(), response, each.name() + " · " + each.style(), masked, violations);
-  }
+  /**
+   * What a call has shown.
+   *
+   * @param response the documented response it falls under, such as {@code 4XX}; the status if it is not documented
+   * @param exchange without values
+   * @param violations what is wrong; empty if nothing is, but for known deviations
+   */
+  public record Verdict(ProviderCase asked, String response, Exchange exchange, List<Violation> violations) {}
 }

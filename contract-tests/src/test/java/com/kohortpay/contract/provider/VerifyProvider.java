@@ -7,6 +7,7 @@ import com.kohortpay.contract.Contract;
 import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.Violation;
 import com.kohortpay.contract.prism.PrismTools;
+import com.kohortpay.contract.provider.ProviderVerification.Verdict;
 import com.kohortpay.contract.report.Report;
 import java.io.PrintStream;
 import java.util.List;
@@ -59,9 +60,11 @@ class VerifyProvider {
   @MethodSource("cases")
   void answersAsTheContractSays(ProviderCase each) {
     verification.unreachable().ifPresent(reason -> abort("not called: " + reason));
-    List<Violation> violations = verification.verify(each);
-    if (!violations.isEmpty()) {
-      fail(violations.stream().map(Violation::toString).collect(Collectors.joining("\n", each + ":\n", "")));
+    Verdict verdict = verification.verify(each);
+    Report.current().checked("provider", each.operation(), verdict.response(), each.name() + " · " + each.style(),
+        verdict.exchange(), verdict.violations());
+    if (!verdict.violations().isEmpty()) {
+      fail(verdict.violations().stream().map(Violation::toString).collect(Collectors.joining("\n", each + ":\n", "")));
     }
   }
 
