@@ -12,12 +12,15 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -37,17 +40,20 @@ import tools.jackson.databind.JsonNode;
  * client meets the provider itself, a write is made once, and the key is told to nobody else.
  */
 public final class ProxyOpinion implements AutoCloseable {
-  private static final Duration TIMEOUT = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofMillis(3500);
+  /** Prism compiles an operation's schemas when it first needs them, which takes its time on a busy machine. */
+  private static final Duration FIRST_TIMEOUT = Duration.ofSeconds(20);
   private static final MediaType JSON = MediaType.get("application/json");
   /** AJV's bounds of int64 are those of a JavaScript number. */
   private static final String NO_BOUND = "9007199254740991";
 
   // A connection for each request: one that is kept may just be closed by Prism when it is used again.
   private final OkHttpClient http = new OkHttpClient.Builder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-      .followRedirects(false).retryOnConnectionFailure(false).callTimeout(TIMEOUT).build();
+      .followRedirects(false).retryOnConnectionFailure(false).readTimeout(Duration.ZERO).build();
   private final PrismTools tools;
   private final Path contract;
   private final Playback playback = new Playback();
+  private final Set<String> compiled = new HashSet<>();
   private PrismServer prism;
 
   /** Starts Prism. */
@@ -63,10 +69,12 @@ public final class ProxyOpinion implements AutoCloseable {
       return List.of(); // Prism answers itself then, from the contract
     }
     playback.play(operation, exchange);
-    try (Response response = http.newCall(request(exchange)).execute()) {
+    Call call = http.newCall(request(exchange));
+    call.timeout().timeout((compiled.add(operation.id()) ? FIRST_TIMEOUT : TIMEOUT).toMillis(), TimeUnit.MILLISECONDS);
+    try (Response response = call.execute()) {
       return violations(operation, response);
     } catch (IOException e) {
-      String state = e instanceof InterruptedIOException ? "does not answer within " + TIMEOUT.toSeconds() + " s" : "has ended";
+      String state = e instanceof InterruptedIOException ? "does not answer" : "has ended";
       prism.kill();
       return List.of(objection(operation, "exchange", "no opinion: Prism " + state));
     }
@@ -76,6 +84,7 @@ public final class ProxyOpinion implements AutoCloseable {
   PrismServer prism() {
     if (prism == null || !prism.isAlive()) {
       prism = PrismServer.startProxy(tools, contract, playback.url());
+      compiled.clear();
     }
     return prism;
   }

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Providers that do as the contract says, that lie, and that fail in every way; what is said of each. */
-@Timeout(30)
+@Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 class ProviderVerificationTest {
   private static final Contract CONTRACT = Contract.read(Settings.contract());
@@ -143,7 +143,7 @@ class ProviderVerificationTest {
   @Test
   void anUndocumented4xx_isAViolation() {
     server.enqueue(error(418));
-    ProviderVerification verification = verification(server.url("").uri(), Map.of(), strict, Duration.ofSeconds(5));
+    ProviderVerification verification = verification(server.url("").uri(), Map.of(), strict, Duration.ofSeconds(30));
 
     assertThat(verifyAll(strict, verification, "true", "updateCustomer · LeaveCustomerAsItIs · sync").values()).containsExactly(List.of(
         "STATUS response status: expected a success, found 418",
@@ -259,7 +259,7 @@ class ProviderVerificationTest {
   }
 
   private static ProviderVerification verification(URI baseUrl, Map<String, String> properties) {
-    return verification(baseUrl, properties, CONTRACT, Duration.ofSeconds(5));
+    return verification(baseUrl, properties, CONTRACT, Duration.ofSeconds(30));
   }
 
   private static ProviderVerification verification(

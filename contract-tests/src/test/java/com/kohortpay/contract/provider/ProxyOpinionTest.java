@@ -20,13 +20,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What Prism's proxy is good for, and why it does not stand between client and provider. */
-@Timeout(30)
+@Timeout(120)
+@TestMethodOrder(OrderAnnotation.class)
 @Execution(ExecutionMode.SAME_THREAD)
 class ProxyOpinionTest {
   private static final Operation LIST =
@@ -82,26 +86,22 @@ class ProxyOpinionTest {
     assertThat(withoutKey.headers().firstValue(Playback.MARK)).as("asked the provider").isEmpty();
   }
 
+  /** Last: it leaves no Prism. */
   @Test
-  void aPrismThatEndsWhileAsked_givesNoOpinion_andTheNextOneDoes() throws Exception {
-    ProcessHandle ending = stopped();
-    CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(ending::destroyForcibly);
-
-    assertThat(opinion(200, "{\"data\":[],\"count\":0}")).containsExactly("PRISM exchange: no opinion: Prism has ended");
-    assertThat(opinion(200, "{\"data\":[]}")).containsExactly("PRISM response body $: must have required property 'count'");
-    assertThat(ending.isAlive()).isFalse();
-  }
-
-  @Test
-  void aPrismThatHangs_givesNoOpinion_andTheNextOneDoes() throws Exception {
+  @Order(Integer.MAX_VALUE)
+  void aPrismThatHangsOrEnds_isSaidToBeSo_andReplaced() throws Exception {
+    assertThat(opinion(200, "{\"data\":[],\"count\":0}")).isEmpty();
     ProcessHandle hung = stopped();
     long start = System.nanoTime();
-
-    assertThat(opinion(200, "{\"data\":[],\"count\":0}"))
-        .containsExactly("PRISM exchange: no opinion: Prism does not answer within 3 s");
+    assertThat(opinion(200, "{\"data\":[],\"count\":0}")).containsExactly("PRISM exchange: no opinion: Prism does not answer");
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+
     assertThat(opinion(200, "{\"data\":[]}")).containsExactly("PRISM response body $: must have required property 'count'");
-    assertThat(hung.isAlive()).isFalse();
+
+    ProcessHandle ending = stopped();
+    CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(ending::destroyForcibly);
+    assertThat(opinion(200, "{\"data\":[],\"count\":0}")).containsExactly("PRISM exchange: no opinion: Prism has ended");
+    assertThat(List.of(hung, ending)).noneMatch(ProcessHandle::isAlive);
   }
 
   /** Prism's process, which will not go on by itself. */
@@ -122,7 +122,7 @@ class ProxyOpinionTest {
   private static HttpResponse<String> ask(String authorization) throws IOException, InterruptedException {
     return HttpClient.newHttpClient().send(
         HttpRequest.newBuilder(URI.create(prism.prism().url() + "/groups/ord_1/participants"))
-            .header("Authorization", authorization).timeout(Duration.ofSeconds(5)).build(),
+            .header("Authorization", authorization).timeout(Duration.ofSeconds(30)).build(),
         HttpResponse.BodyHandlers.ofString());
   }
 

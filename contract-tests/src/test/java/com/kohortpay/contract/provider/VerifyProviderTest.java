@@ -30,7 +30,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** {@link VerifyProvider} as the profile runs it, in a JVM of its own. */
-@Timeout(60)
+@Timeout(180)
 @Execution(ExecutionMode.CONCURRENT)
 class VerifyProviderTest {
   private static final List<String> SECRETS = List.of("CANARY", "424242424242", "sk_test_");
@@ -135,7 +135,7 @@ class VerifyProviderTest {
     builder.environment().put("KOHORTPAY_API_KEY", "sk_test_CANARY");
     Process jvm = builder.start();
     try {
-      assertThat(jvm.waitFor(40, TimeUnit.SECONDS)).as("ends").isTrue();
+      assertThat(jvm.waitFor(120, TimeUnit.SECONDS)).as("ends").isTrue();
     } finally {
       jvm.destroyForcibly();
     }
