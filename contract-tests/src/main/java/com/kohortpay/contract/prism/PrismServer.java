@@ -96,6 +96,19 @@ public final class PrismServer implements AutoCloseable {
     return started == null ? answers(Duration.ofSeconds(2)) : started.process.isAlive();
   }
 
+  /** Whether its process has ended, or does so within this time: what closes a connection may take a moment to be gone. */
+  public boolean hasEnded(Duration patience) {
+    if (started == null) {
+      return !isAlive();
+    }
+    try {
+      return started.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /** Whether it answers anything at all within this time. */
   public boolean answers(Duration timeout) {
     HttpRequest request = HttpRequest.newBuilder(url.resolve("/")).timeout(timeout).build();

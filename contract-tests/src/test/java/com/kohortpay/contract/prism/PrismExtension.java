@@ -1,5 +1,6 @@
 package com.kohortpay.contract.prism;
 
+import com.kohortpay.client.ConnectionException;
 import com.kohortpay.client.KohortPay;
 import com.kohortpay.contract.Contract;
 import com.kohortpay.contract.Settings;
@@ -50,15 +51,19 @@ public final class PrismExtension implements BeforeEachCallback, TestExecutionEx
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
     PrismServer prism = suite(context).running.prism;
-    if (!prism.isAlive()) {
+    if (prism.answers(Duration.ofMillis(500))) {
+      if (failure instanceof ConnectionException) {
+        throw new PrismException("Prism never answered the request of this test, though it answers others: "
+            + "it does so when a body is malformed JSON. " + prism.diagnosis(), failure);
+      }
+      throw failure;
+    }
+    if (prism.hasEnded(Duration.ofMillis(300))) {
       throw new PrismException("Prism ended during this test. " + prism.diagnosis(), failure);
     }
-    if (!prism.answers(Duration.ofMillis(500))) {
-      String diagnosis = prism.diagnosis();
-      prism.kill(); // the next test starts another
-      throw new PrismException("Prism stopped answering during this test. " + diagnosis, failure);
-    }
-    throw failure;
+    String diagnosis = prism.diagnosis();
+    prism.kill(); // the next test starts another
+    throw new PrismException("Prism stopped answering during this test. " + diagnosis, failure);
   }
 
   private static Suite suite(ExtensionContext context) {

@@ -1,5 +1,6 @@
 package com.kohortpay.contract.prism;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.allOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
@@ -9,10 +10,14 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.in
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import com.kohortpay.client.KohortPay;
+import com.kohortpay.client.model.UpdateGroupRequest;
+import com.kohortpay.contract.client.ContractProbe;
 import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.Condition;
@@ -37,11 +42,14 @@ class PrismExtensionTest {
         .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
         .selectors(selectClass(Patients.class)).execute().testEvents();
 
-    tests.assertStatistics(statistics -> statistics.started(4).succeeded(2).failed(2));
+    tests.assertStatistics(statistics -> statistics.started(7).succeeded(3).failed(4));
     tests.assertThatEvents()
         .haveExactly(1, failed("a_killed", "Prism ended during this test", "exit code 137"))
-        .haveExactly(1, failed("c_hung", "Prism stopped answering during this test", "runs."));
-    assertThat(duration(tests, "c_hung")).isLessThan(Duration.ofSeconds(5));
+        .haveExactly(1, failed("c_hung", "Prism stopped answering during this test", "runs."))
+        .haveExactly(1, failed("e_notAnswered", "Prism never answered the request of this test, though it answers others"))
+        .haveExactly(1, failed("f_crashed", "Prism ended during this test", "URI malformed"));
+    assertThat(Stream.of("c_hung", "e_notAnswered", "f_crashed").map(name -> duration(tests, name)))
+        .allMatch(duration -> duration.compareTo(Duration.ofSeconds(5)) < 0);
     assertThat(Patients.SEEN).as("processes left").noneMatch(ProcessHandle::isAlive);
   }
 
@@ -84,6 +92,26 @@ class PrismExtensionTest {
 
     @Test
     void d_wellAgain(PrismServer prism, KohortPay kohort) {
+      SEEN.add(prism.process());
+      kohort.groups().expireGroup("ord_1");
+    }
+
+    @Test
+    void e_notAnswered(ContractProbe probe, KohortPay kohort) {
+      probe.recorder().withBody("{\"metadata\":");
+      kohort.groups().updateGroup("ord_1", UpdateGroupRequest.builder().metadata(Map.of()).build());
+    }
+
+    @Test
+    void f_crashed(PrismServer prism) throws IOException {
+      try (Socket socket = new Socket(prism.url().getHost(), prism.url().getPort())) {
+        socket.getOutputStream().write("GET /groups/%ZZ/participants HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
+        throw new IOException("no answer: " + socket.getInputStream().read());
+      }
+    }
+
+    @Test
+    void g_wellOnceMore(PrismServer prism, KohortPay kohort) {
       SEEN.add(prism.process());
       kohort.groups().expireGroup("ord_1");
     }
