@@ -23,9 +23,9 @@ final class Operation {
   /** From the annotations of a method of a generated interface. */
   static Operation of(Annotation[] annotations) {
     for (Annotation annotation : annotations) {
-      String path = path(annotation);
-      if (path != null) {
-        return new Operation(annotation.annotationType().getSimpleName() + " /" + path);
+      String name = name(annotation);
+      if (name != null) {
+        return new Operation(name);
       }
     }
     throw new IllegalArgumentException("no HTTP method among the annotations");
@@ -37,26 +37,27 @@ final class Operation {
     return invocation == null ? new Operation(request.method()) : of(invocation.method().getAnnotations());
   }
 
-  private static @Nullable String path(Annotation annotation) {
+  /** The method is written out: shrinkers rename the annotations. */
+  private static @Nullable String name(Annotation annotation) {
     if (annotation instanceof GET) {
-      return ((GET) annotation).value();
+      return "GET /" + ((GET) annotation).value();
     }
     if (annotation instanceof POST) {
-      return ((POST) annotation).value();
+      return "POST /" + ((POST) annotation).value();
     }
     if (annotation instanceof PATCH) {
-      return ((PATCH) annotation).value();
+      return "PATCH /" + ((PATCH) annotation).value();
     }
     if (annotation instanceof PUT) {
-      return ((PUT) annotation).value();
+      return "PUT /" + ((PUT) annotation).value();
     }
     if (annotation instanceof DELETE) {
-      return ((DELETE) annotation).value();
+      return "DELETE /" + ((DELETE) annotation).value();
     }
     if (annotation instanceof HEAD) {
-      return ((HEAD) annotation).value();
+      return "HEAD /" + ((HEAD) annotation).value();
     }
-    return annotation instanceof OPTIONS ? ((OPTIONS) annotation).value() : null;
+    return annotation instanceof OPTIONS ? "OPTIONS /" + ((OPTIONS) annotation).value() : null;
   }
 
   @Override
