@@ -2,10 +2,8 @@ package com.kohortpay.client;
 
 import com.google.gson.TypeAdapter;
 import com.kohortpay.client.model.ModelAdapters;
-import java.io.OutputStreamWriter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.Buffer;
@@ -24,8 +22,8 @@ final class OperationConverters extends Converter.Factory {
     TypeAdapter<Object> adapter = (TypeAdapter<Object>) ModelAdapters.of(type);
     return value -> {
       Buffer json = new Buffer();
-      Json.write(adapter, value, new OutputStreamWriter(json.outputStream(), StandardCharsets.UTF_8));
-      return RequestBody.create(json.readByteString(), JSON);
+      Json.write(adapter, value, new Utf8Writer(json));
+      return RequestBody.create(json.readByteArray(), JSON);
     };
   }
 

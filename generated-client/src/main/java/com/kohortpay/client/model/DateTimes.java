@@ -34,33 +34,27 @@ final class DateTimes {
     if (time.getYear() < 0 || time.getYear() > 9999) {
       return time.toString();
     }
-    StringBuilder out = new StringBuilder(35);
-    digits(out, time.getYear(), 4).append('-');
-    digits(out, time.getMonthValue(), 2).append('-');
-    digits(out, time.getDayOfMonth(), 2).append('T');
-    digits(out, time.getHour(), 2).append(':');
-    digits(out, time.getMinute(), 2).append(':');
-    digits(out, time.getSecond(), 2).append('.');
     int nano = time.getNano();
-    if (nano % 1_000_000 == 0) {
-      digits(out, nano / 1_000_000, 3);
-    } else if (nano % 1_000 == 0) {
-      digits(out, nano / 1_000, 6);
-    } else {
-      digits(out, nano, 9);
-    }
-    return out.append(time.getOffset().getId()).toString();
+    int digits = nano % 1_000_000 == 0 ? 3 : nano % 1_000 == 0 ? 6 : 9;
+    // Digit by digit: a StringBuilder took 8 % of encoding a list of orders.
+    char[] text = "0000-00-00T00:00:00.000000000+00:00:00".toCharArray();
+    write(text, 3, time.getYear());
+    write(text, 6, time.getMonthValue());
+    write(text, 9, time.getDayOfMonth());
+    write(text, 12, time.getHour());
+    write(text, 15, time.getMinute());
+    write(text, 18, time.getSecond());
+    write(text, 28, nano);
+    String offset = time.getOffset().getId();
+    offset.getChars(0, offset.length(), text, 20 + digits);
+    return new String(text, 0, 20 + digits + offset.length());
   }
 
-  private static StringBuilder digits(StringBuilder out, int value, int width) {
-    int unit = 1;
-    for (int i = 1; i < width; i++) {
-      unit *= 10;
+  /** Writes a number over zeros, so that it ends at a place. */
+  private static void write(char[] text, int end, int number) {
+    for (int rest = number, i = end; rest > 0; rest /= 10, i--) {
+      text[i] = (char) ('0' + rest % 10);
     }
-    for (; unit > 0; unit /= 10) {
-      out.append((char) ('0' + value / unit % 10));
-    }
-    return out;
   }
 
   /** {@code 2021-07-22T00:00:00.000Z}, with or without the fraction; null if the text has any other form. */

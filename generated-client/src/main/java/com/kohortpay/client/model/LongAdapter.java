@@ -26,7 +26,7 @@ final class LongAdapter extends StrictAdapter<Long> {
 
   @Override
   void writeValue(JsonWriter out, Long value) throws IOException {
-    out.value(value);
+    out.value(value.longValue());
   }
 
   /** No fraction and no exponent: JSON then allows nothing but digits and a sign. */
