@@ -4,13 +4,48 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the generated adapters of all models have in common. */
 abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
-  ModelAdapter() {
+  /** No field: fields are counted from one. */
+  static final int NONE = 0;
+
+  private final String[] names;
+  private final Map<String, Integer> fields = new HashMap<>();
+  // Which field came after which when last another was expected; at first, the contract's order. Threads may overwrite each
+  // other's findings: any will do, as it is only tried first. Hashing each name took 10 % of decoding a list of orders.
+  private final int[] following;
+
+  /** Of the names of all fields, in their order. */
+  ModelAdapter(String... names) {
     super(JsonToken.BEGIN_OBJECT, "an object");
+    this.names = names;
+    this.following = new int[names.length + 1];
+    for (int i = 0; i < names.length; i++) {
+      fields.put(names[i], i + 1);
+      following[i] = i + 1;
+    }
+  }
+
+  /** The field of a name, or {@link #NONE}. */
+  final int field(String name) {
+    return fields.getOrDefault(name, NONE);
+  }
+
+  /** The same, sooner where it comes after another as it usually does. */
+  final int field(String name, int previous) {
+    int usual = following[previous];
+    if (usual != NONE && names[usual - 1].equals(name)) {
+      return usual;
+    }
+    int field = field(name);
+    if (field != NONE) {
+      following[previous] = field;
+    }
+    return field;
   }
 
   @Override
@@ -27,7 +62,12 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
     boolean serializeNulls = out.getSerializeNulls();
     out.setSerializeNulls(true);
     out.beginObject();
-    writeProperties(out, model);
+    for (int field = 1; field <= names.length; field++) {
+      if (isSet(model, field)) {
+        out.name(names[field - 1]);
+        writeProperty(out, model, field);
+      }
+    }
     for (Map.Entry<String, @Nullable Object> entry : model.additionalProperties().entrySet()) {
       out.name(entry.getKey());
       FreeForm.write(out, entry.getValue());
@@ -38,5 +78,7 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
 
   abstract T readProperties(JsonReader in) throws IOException;
 
-  abstract void writeProperties(JsonWriter out, T model) throws IOException;
+  abstract boolean isSet(T model, int field);
+
+  abstract void writeProperty(JsonWriter out, T model, int field) throws IOException;
 }

@@ -3,27 +3,26 @@ package com.kohortpay.client.model;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the generated adapters of all open enums have in common: the value's own adapter, and the way back. */
 abstract class OpenEnumAdapter<V, T extends OpenEnum<V>> extends WireAdapter<T> {
   private final WireAdapter<V> values;
-  private final Function<V, T> of;
 
-  OpenEnumAdapter(WireAdapter<V> values, Function<V, T> of) {
+  OpenEnumAdapter(WireAdapter<V> values) {
     this.values = values;
-    this.of = of;
   }
 
   @Override
   public final @Nullable T read(JsonReader in) throws IOException {
     V value = values.read(in);
-    return value == null ? null : of.apply(value);
+    return value == null ? null : of(value);
   }
 
   @Override
   public final void write(JsonWriter out, @Nullable T constant) throws IOException {
     values.write(out, constant == null ? null : constant.value());
   }
+
+  abstract T of(V value);
 }

@@ -30,6 +30,16 @@ final class Presence {
     return copy;
   }
 
+  static long add(long set, int field) {
+    return with(set, field);
+  }
+
+  /** Not copied: for a set that is nobody else's yet. */
+  static BitSet add(BitSet set, int field) {
+    set.set(field);
+    return set;
+  }
+
   static boolean same(long a, long b) {
     return a == b;
   }

@@ -20,7 +20,8 @@ class EqualityTest {
   private static final JavaClasses CLASSES = new ClassFileImporter().importPaths("target/classes", "target/test-classes");
 
   static Stream<Class<?>> models() {
-    return subclassesOf(Model.class);
+    // Of 300 fields, each against each takes 15 seconds to say what 64 say.
+    return subclassesOf(Model.class).filter(type -> type != Fields300.class);
   }
 
   static Stream<Class<?>> openEnums() {
