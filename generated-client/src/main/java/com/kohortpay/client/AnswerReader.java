@@ -6,6 +6,7 @@ import com.kohortpay.client.model.Model;
 import com.kohortpay.client.model.ModelAdapters;
 import com.kohortpay.client.model.Violation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Collections;
@@ -79,7 +80,9 @@ final class AnswerReader<T> {
     ByteString start = bytes.snapshot((int) Math.min(bytes.size(), 4L * BODY_START));
     T value;
     try {
-      value = Json.read(adapter, body.charStream());
+      value = Json.read(adapter, PlainJsonReader.of(body));
+    } catch (IOException e) { // the body is in memory
+      throw new UncheckedIOException(e);
     } catch (JsonParseException e) {
       throw malformed(response, "with what is no " + typeName + ": " + e.getMessage() + mediaType(body), start);
     }

@@ -64,6 +64,11 @@ public final class Json {
   static <T> @Nullable T read(TypeAdapter<T> adapter, Reader text) {
     JsonReader in = new JsonReader(text);
     in.setStrictness(Strictness.STRICT);
+    return read(adapter, in);
+  }
+
+  /** Null if the text is {@code null}. */
+  static <T> @Nullable T read(TypeAdapter<T> adapter, JsonReader in) {
     try {
       T value = adapter.read(in);
       in.peek(); // refuses more text after the end
