@@ -98,7 +98,14 @@ async function unannouncedChanges() {
 
 /** Runs a tool by the Node that runs this, from the folder of its settings. */
 async function tool(script, ...args) {
-  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', REDOCLY_SUPPRESS_NOTIFICATIONS: 'true' };
+  const env = {
+    ...process.env,
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+    REDOCLY_SUPPRESS_NOTIFICATIONS: 'true',
+    // Else Redocly leaves one in the system's folder of temporary files.
+    NODE_COMPILE_CACHE: join(here, 'target', 'node-compile-cache'),
+  };
   const child = spawn(process.execPath, [join(here, 'node_modules', script), ...args], { cwd: here, env });
   const texts = [child.stdout, child.stderr].map((stream) => stream.setEncoding('utf8').toArray());
   const code = await new Promise((closed) => child.on('close', closed));
