@@ -157,7 +157,8 @@ public final class PrismServer implements AutoCloseable {
     private final ProcessLog out;
     private final ProcessLog err;
     private final CompletableFuture<Integer> opened = new CompletableFuture<>();
-    private final Thread hook = new Thread(this::stop, "prism-stop");
+    // At once: the JVM waits for it, and a mock has nothing to save.
+    private final Thread hook = new Thread(this::kill, "prism-stop");
 
     Started(List<String> command) {
       ProcessBuilder builder = new ProcessBuilder(command);
@@ -212,6 +213,10 @@ public final class PrismServer implements AutoCloseable {
         // The JVM is ending: the hook is at work.
       }
       stop();
+    }
+
+    private void kill() {
+      process.destroyForcibly();
     }
 
     private void stop() {

@@ -145,6 +145,7 @@ class VerifyProviderTest {
   /** The other JVM: prints everything JUnit is told, as Surefire and its reports do. */
   static final class Run {
     public static void main(String[] arguments) {
+      endWithTheOther();
       SummaryGeneratingListener summary = new SummaryGeneratingListener();
       LauncherFactory.create().execute(
           LauncherDiscoveryRequestBuilder.request().selectors(selectClass(VerifyProvider.class)).build(), summary);
@@ -156,6 +157,19 @@ class VerifyProviderTest {
           summary.getSummary().getTestsFailedCount(), summary.getSummary().getContainersFailedCount());
       out.flush();
       System.exit(0); // as Surefire does: OkHttp's threads live on for a minute
+    }
+
+    private static void endWithTheOther() {
+      Thread watch = new Thread(() -> {
+        try {
+          System.in.read();
+        } catch (IOException e) {
+          // It has ended.
+        }
+        Runtime.getRuntime().halt(1);
+      });
+      watch.setDaemon(true);
+      watch.start();
     }
   }
 }
