@@ -41,16 +41,31 @@ class ChromiumTest {
     Path page = Files.writeString(folder.resolve("index.html"), html);
     Path log = folder.resolve("log");
     Process process = new ProcessBuilder(chromium.toString(), "--headless", "--no-sandbox", "--disable-gpu",
-        "--disable-background-networking", "--no-first-run", "--user-data-dir=" + folder.resolve("profile"),
+        "--disable-background-networking", "--disable-breakpad", "--disable-crash-reporter", "--no-first-run", "--user-data-dir=" + folder.resolve("profile"),
         "--enable-logging=stderr", "--window-size=400,800", "--dump-dom", page.toUri().toString())
         .redirectOutput(folder.resolve("dom").toFile()).redirectError(log.toFile()).start();
+    Thread hook = new Thread(() -> end(process));
+    Runtime.getRuntime().addShutdownHook(hook);
     try {
       assertThat(process.waitFor(45, TimeUnit.SECONDS)).as("Chromium ends").isTrue();
     } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly().waitFor();
+      end(process);
+      Runtime.getRuntime().removeShutdownHook(hook);
     }
     return Files.readString(log);
+  }
+
+  /** Asked first: killed, it would leave files behind. */
+  private static void end(Process process) {
+    List<ProcessHandle> descendants = process.descendants().toList();
+    process.destroy();
+    try {
+      process.waitFor(2, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    descendants.forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   private static Optional<Path> chromium() {
