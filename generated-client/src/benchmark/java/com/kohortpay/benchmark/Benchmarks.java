@@ -32,6 +32,8 @@ public final class Benchmarks {
     }
     System.out.println();
     System.out.println(benchmarks.table);
+    System.out.printf("Time and memory as a part of A's: the median, and the middle half, of pairs measured in turn in %d JVMs (Java %s, %d processors).%n",
+        FORKS, System.getProperty("java.vm.version"), Runtime.getRuntime().availableProcessors());
   }
 
   private void runPairs(Measure measure) throws RunnerException {
@@ -43,13 +45,13 @@ public final class Benchmarks {
           .mode(Mode.SingleShotTime)
           .forks(FORKS)
           .jvmArgs("-Xms1g", "-Xmx1g", "-Dbenchmark.contract=" + System.getProperty("benchmark.contract"))
-          .warmupIterations(100)
-          .measurementIterations(60)
+          .warmupIterations(measure.warmUps())
+          .measurementIterations(measure.repetitions())
           .shouldFailOnError(true)
           .verbosity(VerboseMode.SILENT)
           .build()).runSingle();
       report(measure.title, contender, Spread.of(all(result, "time")));
-      if (measure != Measure.CALL) { // of which other threads do much
+      if (!measure.waits()) { // other threads allocate too
         report(measure.title + ": bytes allocated", contender, Spread.of(all(result, "allocation")));
       }
     }

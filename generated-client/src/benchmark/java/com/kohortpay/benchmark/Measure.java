@@ -1,5 +1,6 @@
 package com.kohortpay.benchmark;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -31,6 +32,24 @@ public enum Measure {
     this.title = title;
     this.orders = orders;
     this.who = who;
+  }
+
+  /** Whether threads wait for each other: then only a clock on the wall tells the time, and it evens out slowly. */
+  boolean waits() {
+    return this == CALL;
+  }
+
+  /** For how long one is measured before it is the other's turn. */
+  Duration slice() {
+    return Duration.ofMillis(waits() ? 100 : 20);
+  }
+
+  int warmUps() {
+    return waits() ? 25 : 100;
+  }
+
+  int repetitions() {
+    return waits() ? 40 : 60;
   }
 
   Contender.Task task(Contender contender, byte[] json, String server) throws Exception {

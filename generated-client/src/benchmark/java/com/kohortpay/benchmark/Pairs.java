@@ -21,7 +21,6 @@ import org.openjdk.jmh.infra.Blackhole;
  */
 @State(Scope.Thread)
 public class Pairs {
-  private static final long SLICE_NANOS = 20_000_000;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @Param("DECODE_25")
@@ -70,7 +69,7 @@ public class Pairs {
   private Slice slice(Contender.Task task, Blackhole hole) throws Exception {
     long bytes = THREADS.getCurrentThreadAllocatedBytes();
     long start = now();
-    long end = System.nanoTime() + SLICE_NANOS;
+    long end = System.nanoTime() + measure.slice().toNanos();
     int runs = 0;
     do {
       hole.consume(task.run());
@@ -80,7 +79,7 @@ public class Pairs {
   }
 
   private long now() {
-    return measure == Measure.CALL ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
+    return measure.waits() ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
   }
 
   /** What one run of a task took. */
