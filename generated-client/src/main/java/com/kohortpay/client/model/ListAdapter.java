@@ -12,14 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Unmodifiable lists. A null among the items is kept. */
 final class ListAdapter<T> extends StrictAdapter<List<@Nullable T>> {
   private final WireAdapter<T> items;
+  private final boolean nullable;
 
-  private ListAdapter(WireAdapter<T> items) {
+  private ListAdapter(WireAdapter<T> items, boolean nullable) {
     super(JsonToken.BEGIN_ARRAY, "an array");
     this.items = items;
+    this.nullable = nullable;
   }
 
   static <T> ListAdapter<T> of(WireAdapter<T> items) {
-    return new ListAdapter<>(items);
+    return new ListAdapter<>(items, false);
+  }
+
+  /** For items that the contract allows to be null. */
+  static <T> ListAdapter<T> ofNullable(WireAdapter<T> items) {
+    return new ListAdapter<>(items, true);
   }
 
   @Override
@@ -46,8 +53,23 @@ final class ListAdapter<T> extends StrictAdapter<List<@Nullable T>> {
   List<@Nullable T> copy(List<@Nullable T> list) {
     List<@Nullable T> copy = new ArrayList<>(list.size());
     for (T item : list) {
+      if (item == null && !nullable) {
+        throw new NullPointerException("null at " + copy.size());
+      }
       copy.add(item == null ? null : items.copy(item));
     }
     return Collections.unmodifiableList(copy);
+  }
+
+  @Override
+  void collect(Violations violations, String path, List<@Nullable T> list) {
+    for (int i = 0; i < list.size(); i++) {
+      T item = list.get(i);
+      if (item != null) {
+        items.collect(violations, path + "[" + i + "]", item);
+      } else if (!nullable) {
+        violations.add(path + "[" + i + "]", "must not be null");
+      }
+    }
   }
 }

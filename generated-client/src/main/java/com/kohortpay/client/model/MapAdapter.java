@@ -12,14 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Unmodifiable maps, in the order of the JSON. A null among the values is kept; of a name that comes twice, the last value. */
 final class MapAdapter<T> extends StrictAdapter<Map<String, @Nullable T>> {
   private final WireAdapter<T> values;
+  private final boolean nullable;
 
-  private MapAdapter(WireAdapter<T> values) {
+  private MapAdapter(WireAdapter<T> values, boolean nullable) {
     super(JsonToken.BEGIN_OBJECT, "an object");
     this.values = values;
+    this.nullable = nullable;
   }
 
   static <T> MapAdapter<T> of(WireAdapter<T> values) {
-    return new MapAdapter<>(values);
+    return new MapAdapter<>(values, false);
+  }
+
+  /** For values that the contract allows to be null. */
+  static <T> MapAdapter<T> ofNullable(WireAdapter<T> values) {
+    return new MapAdapter<>(values, true);
   }
 
   @Override
@@ -46,7 +53,23 @@ final class MapAdapter<T> extends StrictAdapter<Map<String, @Nullable T>> {
   @Override
   Map<String, @Nullable T> copy(Map<String, @Nullable T> map) {
     Map<String, @Nullable T> copy = new LinkedHashMap<>();
-    map.forEach((name, value) -> copy.put(name, value == null ? null : values.copy(value)));
+    map.forEach((name, value) -> {
+      if (value == null && !nullable) {
+        throw new NullPointerException("null at \"" + name + "\"");
+      }
+      copy.put(name, value == null ? null : values.copy(value));
+    });
     return Collections.unmodifiableMap(copy);
+  }
+
+  @Override
+  void collect(Violations violations, String path, Map<String, @Nullable T> map) {
+    map.forEach((name, value) -> {
+      if (value != null) {
+        values.collect(violations, path + Violations.step(name), value);
+      } else if (!nullable) {
+        violations.add(path + Violations.step(name), "must not be null");
+      }
+    });
   }
 }

@@ -81,4 +81,9 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
   abstract boolean isSet(T model, int field);
 
   abstract void writeProperty(JsonWriter out, T model, int field) throws IOException;
+
+  @Override
+  final void collect(Violations violations, String path, T model) {
+    model.collect(violations, path);
+  }
 }

@@ -25,4 +25,11 @@ abstract class OpenEnumAdapter<V, T extends OpenEnum<V>> extends WireAdapter<T> 
   }
 
   abstract T of(V value);
+
+  @Override
+  final void collect(Violations violations, String path, T constant) {
+    if (!constant.isKnown()) {
+      violations.add(path, "is not one of the values the contract names");
+    }
+  }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * same rules. Immutable once the generated class that declares it is initialised.
  */
 final class PropertyRules<T> {
-  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
   // On purpose no more than what every mail system asks for: the server has the last word.
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
@@ -116,7 +115,11 @@ final class PropertyRules<T> {
         throw new IllegalArgumentException(name + " " + rule.message);
       }
     }
-    return adapter.copy(value);
+    try {
+      return adapter.copy(value);
+    } catch (NullPointerException e) {
+      throw new NullPointerException(name + " must not hold null: " + e.getMessage());
+    }
   }
 
   /** For {@code build()}. */
@@ -127,8 +130,8 @@ final class PropertyRules<T> {
   }
 
   /** For {@link Model#violations()}. */
-  void collect(Violations violations, String parent, boolean present, @Nullable Object value) {
-    String path = parent + step(name);
+  void collect(Violations violations, String parent, boolean present, @Nullable T value) {
+    String path = parent + Violations.step(name);
     if (!present) {
       if (required) {
         violations.add(path, "is required but missing");
@@ -143,27 +146,8 @@ final class PropertyRules<T> {
           violations.add(path, rule.message);
         }
       }
-      collectWithin(violations, path, value);
+      adapter.collect(violations, path, value);
     }
-  }
-
-  private static void collectWithin(Violations violations, String path, @Nullable Object value) {
-    if (value instanceof Model) {
-      ((Model) value).collect(violations, path);
-    } else if (value instanceof OpenEnum && !((OpenEnum<?>) value).isKnown()) {
-      violations.add(path, "is not one of the values the contract names");
-    } else if (value instanceof List) {
-      List<?> items = (List<?>) value;
-      for (int i = 0; i < items.size(); i++) {
-        collectWithin(violations, path + "[" + i + "]", items.get(i));
-      }
-    } else if (value instanceof Map) {
-      ((Map<?, ?>) value).forEach((key, item) -> collectWithin(violations, path + step((String) key), item));
-    }
-  }
-
-  private static String step(String name) {
-    return PLAIN_NAME.matcher(name).matches() ? "." + name : "['" + name + "']";
   }
 
   private PropertyRules<T> rule(String message, Predicate<Object> test) {

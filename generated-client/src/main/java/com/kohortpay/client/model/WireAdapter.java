@@ -13,4 +13,7 @@ abstract class WireAdapter<T> extends TypeAdapter<@Nullable T> {
   T copy(T value) {
     return value;
   }
+
+  /** Reports what within the value breaks the contract. */
+  void collect(Violations violations, String path, T value) {}
 }

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,22 @@ class BuilderTest {
   @Test
   void null_whereNoneMayBe_namesTheField() {
     assertThatNullPointerException().isThrownBy(() -> Scalars.builder().text(null)).withMessage("text must not be null");
+  }
+
+  @Test
+  void null_withinAListOrMap_isRefused_whereNoneMayBe() {
+    assertThatNullPointerException().isThrownBy(() -> Containers.builder().strings(Arrays.asList("a", null)))
+        .withMessage("strings must not hold null: null at 1");
+    assertThatNullPointerException().isThrownBy(() -> Containers.builder().texts(Collections.singletonMap("a", null)))
+        .withMessage("texts must not hold null: null at \"a\"");
+  }
+
+  @Test
+  void null_withinAFreeFormMap_isTaken() {
+    Containers containers = Containers.builder().freeMap(Collections.singletonMap("a", null)).build();
+
+    assertThat(write(ContainersAdapter.INSTANCE, containers)).isEqualTo("{\"freeMap\":{\"a\":null}}");
+    assertThat(containers.violations()).isEmpty();
   }
 
   @Test

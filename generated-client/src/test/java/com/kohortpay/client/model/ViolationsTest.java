@@ -30,6 +30,14 @@ class ViolationsTest {
   }
 
   @Test
+  void nullWithinListsAndMaps_isNamedByPath() {
+    Containers containers = read(ContainersAdapter.INSTANCE, "{\"strings\":[\"a\",null],\"texts\":{\"a\":null},\"freeMap\":{\"a\":null}}");
+
+    assertThat(containers.violations()).map(Violation::toString)
+        .containsExactly("$.strings[1] must not be null", "$.texts.a must not be null");
+  }
+
+  @Test
   void inRecursiveModels_areNamedByPath() {
     Node node = read(NodeAdapter.INSTANCE, "{\"name\":\"a\",\"child\":{\"child\":{\"name\":null}}}");
 
