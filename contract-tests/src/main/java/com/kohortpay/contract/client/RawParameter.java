@@ -34,12 +34,21 @@ final class RawParameter {
     return texts(schema, parameter.example()).toList();
   }
 
-  /** Whether a value can be told in a URL: there is no null, no empty segment and no empty list in it. */
-  boolean canBe(Variant value) {
-    boolean empty = value.value().isNull() || value.value().isContainer() && value.value().isEmpty() || text(value.value()).isEmpty();
-    // Retrofit refuses to put a few segments together, and so does the client; HTTP headers know no other letters.
-    boolean letters = !parameter.in().equals("header") || text(value.value()).chars().allMatch(each -> each > 31 && each < 127);
-    return !empty && letters && !value.value().isObject();
+  /** The values it may have, as far as they can be written: there is no null and nothing empty in a URL. */
+  List<Variant> allowances() {
+    Schema schema = parameter.schema();
+    Stream<Variant> values = Allowances.of(schema, parameter.example()).stream();
+    if (schema.type().equals("array")) {
+      values = Stream.concat(values, Allowances.of(schema.items(), parameter.example().path(0)).stream().map(item ->
+          new Variant(item.keyword(), "an item " + item.what(), Json.tree(List.of(item.value())))));
+    }
+    return values.filter(value -> !value.value().isObject() && isSayable(text(value.value()))).toList();
+  }
+
+  /** Headers know no other letters than ASCII's. */
+  private boolean isSayable(String text) {
+    return !text.isEmpty()
+        && (!parameter.in().equals("header") || text.chars().allMatch(each -> each > 31 && each < 127));
   }
 
   private Stream<Variant> texts(Schema schema, JsonNode sample) {
@@ -96,8 +105,9 @@ final class RawParameter {
     return request.url().pathSize() - template.size() + template.indexOf("{" + parameter.name() + "}");
   }
 
+  /** Empty for null. */
   private static String text(JsonNode value) {
-    return value.isArray()
+    return value.isNull() ? "" : value.isArray()
         ? String.join(",", value.valueStream().map(RawParameter::text).toList())
         : value.isString() ? value.asString() : value.toString();
   }

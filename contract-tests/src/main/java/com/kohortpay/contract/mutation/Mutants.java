@@ -1,0 +1,65 @@
+package com.kohortpay.contract.mutation;
+
+import com.kohortpay.contract.Contract;
+import com.kohortpay.contract.Operation;
+import com.kohortpay.contract.Response;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every mutant of a contract: each operator applied in every place it applies to. Nothing here knows an operation. A schema
+ * that several operations share is changed once, in the first that shows it: sent there, or answered.
+ */
+final class Mutants {
+  /** The operator that changes nothing. */
+  static final String NONE = "none";
+
+  private Mutants() {}
+
+  static List<Mutant> of(Contract contract) {
+    List<Mutant> mutants = new ArrayList<>();
+    Set<String> shown = new HashSet<>();
+    for (Operation operation : contract.operations()) {
+      Draft draft = Draft.of(contract, operation);
+      mutants.add(unchanged(operation, draft));
+      mutants.addAll(RequestOperators.of(operation, draft));
+      mutants.addAll(AnswerOperators.of(operation, draft));
+      List<SchemaPlace> fresh = SchemaPlace.of(draft).stream().filter(place -> shown.addAll(ways(place))).toList();
+      for (SchemaPlace place : fresh) {
+        Stream.of(TypeOperators.of(place), ValueOperators.of(place), PropertyOperators.of(place)).flatMap(List::stream)
+            .forEach(change -> mutants.add(mutant(operation, draft, place, change)));
+      }
+    }
+    return mutants;
+  }
+
+  /** Served and tried as all others are: nothing may be objected to. */
+  private static Mutant unchanged(Operation operation, Draft draft) {
+    Set<String> codes = operation.responses().stream().map(Response::code).collect(Collectors.toSet());
+    return new Mutant(operation, NONE, "contract", "unchanged", draft, codes, true, Optional.of("Nothing is changed."));
+  }
+
+  private static Set<String> ways(SchemaPlace place) {
+    Set<String> ways = new HashSet<>();
+    if (place.sent()) {
+      ways.add(place.pointer() + " sent");
+    }
+    if (place.isAnswered()) {
+      ways.add(place.pointer() + " answered");
+    }
+    return ways;
+  }
+
+  private static Mutant mutant(Operation operation, Draft draft, SchemaPlace place, SchemaChange change) {
+    Draft copy = draft.copy();
+    Answers.follow(copy, place.pointer(), change.answers());
+    change.schema().accept(copy.at(place.pointer()));
+    return new Mutant(operation, change.operator(), place.name(), change.change(), copy, place.answers(), place.sent(),
+        change.unseen(place));
+  }
+}

@@ -1,0 +1,60 @@
+package com.kohortpay.contract.mutation;
+
+import com.kohortpay.contract.ContractCheck;
+import com.kohortpay.contract.Exchange;
+import com.kohortpay.contract.Operation;
+import com.kohortpay.contract.Violation;
+import com.kohortpay.contract.client.Arguments;
+import com.kohortpay.contract.client.ClientCheck;
+import com.kohortpay.contract.client.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One call of the client, whole: what it was given, what went over the wire, what it made of it. */
+record Recording(Operation operation, Arguments arguments, Exchange exchange, Outcome outcome) {
+
+  /** What is wrong with it. */
+  List<Violation> judge(ContractCheck check) {
+    List<Violation> violations = new ArrayList<>(check.check(operation, exchange));
+    violations.addAll(ClientCheck.check(operation, arguments, exchange, outcome));
+    return violations;
+  }
+
+  Recording method(String method) {
+    return with(method, exchange.target(), exchange.requestHeaders(), exchange.requestBody(), exchange.status());
+  }
+
+  Recording target(String target) {
+    return with(exchange.method(), target, exchange.requestHeaders(), exchange.requestBody(), exchange.status());
+  }
+
+  /** With another value of a request header, or without it. */
+  Recording header(String name, String value) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(exchange.requestHeaders());
+    headers.remove(name);
+    if (value != null) {
+      headers.put(name, List.of(value));
+    }
+    return with(exchange.method(), exchange.target(), headers, exchange.requestBody(), exchange.status());
+  }
+
+  Recording body(String body) {
+    return with(exchange.method(), exchange.target(), exchange.requestHeaders(), body, exchange.status());
+  }
+
+  Recording status(int status) {
+    return with(exchange.method(), exchange.target(), exchange.requestHeaders(), exchange.requestBody(), status);
+  }
+
+  Recording outcome(Outcome other) {
+    return new Recording(operation, arguments, exchange, other);
+  }
+
+  private Recording with(String method, String target, Map<String, List<String>> headers, String body, int status) {
+    return new Recording(operation, arguments, new Exchange(
+        method, target, headers, body, status, exchange.responseHeaders(), exchange.responseBody()), outcome);
+  }
+}

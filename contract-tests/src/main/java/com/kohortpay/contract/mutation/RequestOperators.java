@@ -1,0 +1,178 @@
+package com.kohortpay.contract.mutation;
+
+import com.kohortpay.contract.Json;
+import com.kohortpay.contract.Operation;
+import com.kohortpay.contract.client.RequestCases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an operation asks of a request beside its schemas: method, path, key, parameters, and that there is a body. */
+final class RequestOperators {
+  private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
+  private static final String NAMES = "The names of a path's variables are not on the wire.";
+  private static final String ANYTHING = "The contract allows any text there: a server that does not look at it answers the same.";
+  private static final String OPTIONAL = "Nobody has to send it, and nobody does.";
+
+  private final Operation operation;
+  private final Draft draft;
+  private final List<Mutant> mutants = new ArrayList<>();
+
+  private RequestOperators(Operation operation, Draft draft) {
+    this.operation = operation;
+    this.draft = draft;
+  }
+
+  static List<Mutant> of(Operation operation, Draft draft) {
+    RequestOperators operators = new RequestOperators(operation, draft);
+    operators.methods();
+    operators.paths();
+    operators.security();
+    operators.parameters();
+    operators.body();
+    return operators.mutants;
+  }
+
+  private void methods() {
+    for (String other : METHODS) {
+      if (!other.equals(draft.method())) {
+        add("method", "method", draft.method() + " → " + other, copy -> copy.at(other, copy.path()));
+      }
+    }
+  }
+
+  private void paths() {
+    String[] segments = draft.path().split("/");
+    for (int i = 1; i < segments.length; i++) {
+      String segment = segments[i];
+      String[] changed = segments.clone();
+      if (segment.startsWith("{")) {
+        changed[i] = segment.replace("}", "Renamed}");
+        add("path", "path", segment + " → " + changed[i], copy -> {
+          copy.at(copy.method(), String.join("/", changed));
+          parameter(copy, "path", segment.substring(1, segment.length() - 1)).ifPresent(each ->
+              each.put("name", changed[i(changed, segments)].replaceAll("[{}]", "")));
+        }, Optional.of(NAMES));
+      } else {
+        for (String other : List.of(segment + "-renamed", segment.toUpperCase())) {
+          changed[i] = other;
+          String path = String.join("/", changed);
+          add("path", "path", segment + " → " + other, copy -> copy.at(copy.method(), path));
+        }
+      }
+    }
+    add("path", "path", "a segment more", copy -> copy.at(copy.method(), copy.path() + "/more"));
+  }
+
+  private static int i(String[] one, String[] other) {
+    int i = 0;
+    while (one[i].equals(other[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private void security() {
+    if (operation.security().isEmpty()) {
+      add("security", "key", "none → bearer", copy -> secured(copy, Map.of("type", "http", "scheme", "bearer")));
+      return;
+    }
+    add("security", "key", "required → none", copy -> copy.node().putArray("security"));
+    add("security", "key", "required → optional", copy -> copy.node().withArray("security").addObject());
+    add("security", "key", "→ basic", copy -> secured(copy, Map.of("type", "http", "scheme", "basic")));
+    add("security", "key", "→ key in X-Api-Key",
+        copy -> secured(copy, Map.of("type", "apiKey", "in", "header", "name", "X-Api-Key")));
+    add("security", "key", "→ key in the query",
+        copy -> secured(copy, Map.of("type", "apiKey", "in", "query", "name", "key")));
+    add("security", "key", "and a second key", copy -> {
+      scheme(copy, Map.of("type", "apiKey", "in", "header", "name", "X-Api-Key"));
+      copy.node().withArray("security").forEach(alternative -> ((ObjectNode) alternative).putArray("other"));
+    });
+  }
+
+  private static void secured(Draft draft, Map<String, String> scheme) {
+    scheme(draft, scheme);
+    draft.node().set("security", Json.tree(List.of(Map.of("other", List.of()))));
+  }
+
+  private static void scheme(Draft draft, Map<String, String> scheme) {
+    draft.at("/components/securitySchemes").set("other", Json.tree(scheme));
+  }
+
+  private void parameters() {
+    for (JsonNode each : draft.node().path("parameters")) {
+      String in = each.path("in").asString();
+      String name = each.path("name").asString();
+      String place = in + " parameter " + name;
+      boolean required = each.path("required").asBoolean(false);
+      Optional<String> unseen = RequestCases.of(operation).stream().anyMatch(request -> !request.allowed() && request.about().equals(place))
+          ? Optional.empty() : Optional.of(ANYTHING);
+      add("parameter", place, "removed", copy -> parameters(copy).removeIf(each::equals), unseen);
+      if (in.equals("path")) {
+        continue;
+      }
+      add("parameter", place, "→ " + name + "_renamed",
+          copy -> parameter(copy, in, name).orElseThrow().put("name", name + "_renamed"), unseen);
+      String other = in.equals("query") ? "header" : "query";
+      // Prism dies of a list that should be in a header and is not.
+      if (!each.path("schema").path("type").asString("").equals("array")) {
+        add("parameter", place, "→ in the " + other,
+            copy -> parameter(copy, in, name).orElseThrow().put("in", other), unseen);
+      }
+      add("parameter", place, required ? "required → optional" : "optional → required",
+          copy -> parameter(copy, in, name).orElseThrow().put("required", !required));
+    }
+    for (String in : List.of("query", "header")) {
+      add("parameter", in, "a required one added", copy -> parameters(copy).add(added(in, true)));
+      add("parameter", in, "an optional one added", copy -> parameters(copy).add(added(in, false)), Optional.of(OPTIONAL));
+    }
+  }
+
+  private static JsonNode added(String in, boolean required) {
+    return Json.tree(Map.of("name", "x-added", "in", in, "required", required, "schema", Map.of("type", "string")));
+  }
+
+  private void body() {
+    ObjectNode json = Draft.object(Map.of("application/json", Map.of("schema", Map.of("type", "object"))));
+    if (!draft.node().has("requestBody")) {
+      add("request body", "request body", "none → required", copy -> copy.node().set("requestBody", Draft.object(Map.of("required", true)).set("content", json)));
+      add("request body", "request body", "none → optional",
+          copy -> copy.node().set("requestBody", Draft.object(Map.of("required", false)).set("content", json)), Optional.of(OPTIONAL));
+      return;
+    }
+    boolean required = draft.node().path("requestBody").path("required").asBoolean(false);
+    add("request body", "request body", required ? "required → optional" : "optional → required",
+        copy -> ((ObjectNode) copy.node().get("requestBody")).put("required", !required));
+    add("request body", "request body", "→ none", copy -> copy.node().remove("requestBody"));
+    draft.node().path("requestBody").path("content").propertyNames().forEach(type ->
+        add("media type", "request body", type + " → application/xml", copy -> {
+          ObjectNode content = (ObjectNode) copy.node().get("requestBody").get("content");
+          content.set("application/xml", content.remove(type));
+        }));
+  }
+
+  private static ArrayNode parameters(Draft draft) {
+    return (ArrayNode) draft.node().get("parameters");
+  }
+
+  private static Optional<ObjectNode> parameter(Draft draft, String in, String name) {
+    return parameters(draft).valueStream().map(ObjectNode.class::cast)
+        .filter(each -> each.path("in").asString().equals(in) && each.path("name").asString().equals(name)).findFirst();
+  }
+
+  private void add(String operator, String place, String change, Consumer<Draft> edit) {
+    add(operator, place, change, edit, Optional.empty());
+  }
+
+  private void add(String operator, String place, String change, Consumer<Draft> edit, Optional<String> equivalent) {
+    Draft copy = draft.copy();
+    edit.accept(copy);
+    mutants.add(new Mutant(operation, operator, place, change, copy, Set.of(), true, equivalent));
+  }
+}

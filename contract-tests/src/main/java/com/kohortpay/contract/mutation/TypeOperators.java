@@ -1,0 +1,90 @@
+package com.kohortpay.contract.mutation;
+
+import com.kohortpay.contract.Example;
+import com.kohortpay.contract.Json;
+import com.kohortpay.contract.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A value becomes one of another kind: a number a text, one several, an object its name. */
+final class TypeOperators {
+  /** They say something of the type that was. */
+  private static final Set<String> KEPT = Set.of("nullable");
+
+  private TypeOperators() {}
+
+  static List<SchemaChange> of(SchemaPlace place) {
+    List<SchemaChange> changes = new ArrayList<>();
+    String type = place.node().path("type").asString("");
+    switch (type) {
+      case "string" -> changes.add(retyped(type, "integer", value -> Json.tree(7)));
+      case "boolean" -> {
+        changes.add(retyped(type, "string", value -> Json.tree(value.toString())));
+        changes.add(retyped(type, "integer", value -> Json.tree(value.asBoolean(false) ? 1 : 0)));
+      }
+      case "integer" -> {
+        changes.add(retyped(type, "string", value -> Json.tree(value.toString())));
+        changes.add(retyped(type, "number", value -> Json.read("1.5")));
+      }
+      case "number" -> {
+        changes.add(retyped(type, "string", value -> Json.tree(value.toString())));
+        if (place.sent()) {
+          changes.add(SchemaChange.stricter("type", "number → integer", schema -> schema.put("type", "integer"), UnaryOperator.identity()));
+        }
+      }
+      case "object" -> changes.add(retyped(type, "string", value -> Json.tree("text")));
+      case "array" -> {
+        // A value that must hold another of its kind would never end.
+        if (!leadsTo(place.schema().items(), place.pointer(), new HashSet<>())) {
+          changes.add(SchemaChange.looser("array", "array → its item", TypeOperators::unlisted,
+              value -> value.isEmpty() ? made(place.schema().items()) : value.get(0)));
+        }
+        changes.add(retyped(type, "object", value -> Draft.object(Map.of("items", value))));
+      }
+      default -> { }
+    }
+    // In a URL, a list of one is written as the one.
+    if (!type.isEmpty() && !place.isParameter()) {
+      changes.add(SchemaChange.looser("array", type + " → array of it", TypeOperators::listed, value -> Json.tree(List.of(value))));
+    }
+    return changes;
+  }
+
+  private static SchemaChange retyped(String from, String to, UnaryOperator<JsonNode> value) {
+    return SchemaChange.looser("type", from + " → " + to, schema -> {
+      schema.retain(KEPT);
+      schema.put("type", to);
+    }, each -> each.isNull() ? each : value.apply(each));
+  }
+
+  private static boolean leadsTo(Schema from, String pointer, Set<String> seen) {
+    String here = from.node().pointer();
+    if (!from.node().exists() || !seen.add(here)) {
+      return false;
+    }
+    return here.equals(pointer) || leadsTo(from.items(), pointer, seen) || leadsTo(from.additional(), pointer, seen)
+        || from.properties().values().stream().anyMatch(property -> leadsTo(property, pointer, seen));
+  }
+
+  private static JsonNode made(Schema schema) {
+    return Example.orMade(List.of(), schema).get(0).value();
+  }
+
+  private static void listed(ObjectNode schema) {
+    ObjectNode item = schema.deepCopy();
+    schema.removeAll();
+    schema.put("type", "array").set("items", item);
+  }
+
+  private static void unlisted(ObjectNode schema) {
+    JsonNode item = schema.path("items").deepCopy();
+    schema.removeAll();
+    item.properties().forEach(entry -> schema.set(entry.getKey(), entry.getValue()));
+  }
+}

@@ -1,0 +1,55 @@
+package com.kohortpay.contract.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.kohortpay.contract.Violation;
+import com.kohortpay.contract.prism.PrismExtension;
+import com.kohortpay.contract.report.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Servers that break the contract, each in one way, all from one contract that is changed by rule: whether the suite notices.
+ * Has a Prism of its own, beside the one the other tests share.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class MutantsTest {
+  private static List<Verdict> verdicts;
+
+  @BeforeAll
+  static void tryAll(@TempDir Path folder) throws IOException {
+    Instant start = Instant.now();
+    verdicts = MutationRun.of(PrismExtension.contract(), Mutants.of(PrismExtension.contract()), folder);
+    verdicts.forEach(verdict -> {
+      Mutant mutant = verdict.mutant();
+      Report.current().mutant("server", mutant.operator(), mutant.operation() + " · " + mutant.place(), mutant.change(),
+          verdict.caughtBy().map(Violation::toString), mutant.equivalent());
+    });
+    System.out.println("Mutants, server: " + Scores.of(verdicts) + " in " + Duration.between(start, Instant.now()).toSeconds() + " s");
+  }
+
+  @Test
+  void everyMutantThatCanBeSeen_isCaught() {
+    assertThat(verdicts.stream().filter(Verdict::survived).map(Verdict::mutant))
+        .as("survivors. Nothing in the suite tells these servers from one that keeps to the contract: give RequestCases or"
+            + " ContractCheck what is missing; or, if no exchange can tell, give the operator that made it the reason")
+        .isEmpty();
+  }
+
+  @Test
+  void whatCannotBeSeen_isNoFalseAlarm() {
+    assertThat(verdicts.stream().filter(Verdict::wronglyExcused)
+        .map(verdict -> verdict.mutant() + "\n    said to be invisible: " + verdict.mutant().equivalent().orElseThrow()
+            + "\n    yet: " + verdict.caughtBy().orElseThrow()))
+        .as("mutants that keep to the contract, and are objected to: the check is at fault, or the reason does not hold")
+        .isEmpty();
+  }
+}
