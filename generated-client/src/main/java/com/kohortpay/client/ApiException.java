@@ -128,10 +128,14 @@ public class ApiException extends KohortPayException {
           + (name != null && NAME.matcher(name).matches() ? " " + name : "");
     }
 
-    /** A text within {@code {"error": {…}}}; null for any other body. */
+    /** What stands in {@code {"error": {…}}}, as JSON if it is no text; null for any other body. */
     @Nullable String detail(String name) {
       JsonElement value = error == null ? null : error.get(name);
-      return value != null && value.isJsonPrimitive() ? value.getAsString() : null;
+      if (value == null || value.isJsonNull()) {
+        return null;
+      }
+      // Validation errors are known to come as a list of messages.
+      return value.isJsonPrimitive() ? value.getAsString() : value.toString();
     }
 
     /** Leaves the response's body as it is, for others to read. */

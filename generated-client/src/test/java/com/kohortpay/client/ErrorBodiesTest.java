@@ -18,7 +18,7 @@ class ErrorBodiesTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "", " ", "null", "[]", "{}", "\"text\"", "17", "{\"error\":null}", "{\"error\":\"NOT_FOUND\"}", "{\"error\":[]}", "{\"error\":{}}",
-    "{\"error\":{\"code\":null,\"type\":[],\"message\":{}}}", "{\"message\":\"no envelope\"}", "{\"error\":{\"code\":\"CUT",
+    "{\"error\":{\"code\":null}}", "{\"message\":\"no envelope\"}", "{\"error\":{\"code\":\"CUT",
     "<html><body>502 Bad Gateway</body></html>", "\uFEFF{}", "😀",
   })
   void bodyWithoutEnvelope_isKeptAsItIs(String body) {
@@ -50,6 +50,11 @@ class ErrorBodiesTest {
     ApiException e = answer(status(400).setBody("{\"error\":{\"code\":\"" + code + "\"}}"));
     assertThat(e).hasMessage("POST /groups/{id}/expire answered 400");
     assertThat(e.code()).isEqualTo(code.replace("\\n", "\n"));
+  }
+
+  @Test
+  void severalMessages_areReadAsJson() {
+    assertThat(answer(status(400).setBody("{\"error\":{\"message\":[\"a\",\"b\"]}}")).message()).isEqualTo("[\"a\",\"b\"]");
   }
 
   @Test
