@@ -9,9 +9,9 @@ package com.kohortpay.contract.mutation;
  */
 record ClientMutant(String operator, String place, String change, Recording recording) {
 
-  /** Such as {@code updateCustomer · request body $.deletedAt · null becomes absent}. */
+  /** Such as {@code updateCustomer · RestoreCustomer · request body $.deletedAt · null becomes absent}. */
   @Override
   public String toString() {
-    return recording.operation() + " · " + place + " · " + operator + (change.isEmpty() ? "" : ": " + change);
+    return recording.operation() + " · " + recording.name() + " · " + place + " · " + operator + (change.isEmpty() ? "" : ": " + change);
   }
 }

@@ -25,8 +25,8 @@ final class ClientMutants {
   }
 
   /** Faults in what is sent. */
-  static List<ClientMutant> sending(Recording recording, Replay replay) {
-    ClientMutants mutants = new ClientMutants(recording, replay);
+  static List<ClientMutant> sending(Recording recording) {
+    ClientMutants mutants = new ClientMutants(recording, null);
     mutants.method();
     mutants.path();
     mutants.query();

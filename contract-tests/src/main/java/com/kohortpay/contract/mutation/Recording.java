@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One call of the client, whole: what it was given, what went over the wire, what it made of it. */
-record Recording(Operation operation, Arguments arguments, Exchange exchange, Outcome outcome) {
+/**
+ * One call of the client, whole: what it was given, what went over the wire, what it made of it.
+ *
+ * @param name the example that was sent or answered
+ */
+record Recording(String name, Operation operation, Arguments arguments, Exchange exchange, Outcome outcome) {
 
   /** What is wrong with it. */
   List<Violation> judge(ContractCheck check) {
@@ -50,11 +54,11 @@ record Recording(Operation operation, Arguments arguments, Exchange exchange, Ou
   }
 
   Recording outcome(Outcome other) {
-    return new Recording(operation, arguments, exchange, other);
+    return new Recording(name, operation, arguments, exchange, other);
   }
 
   private Recording with(String method, String target, Map<String, List<String>> headers, String body, int status) {
-    return new Recording(operation, arguments, new Exchange(
+    return new Recording(name, operation, arguments, new Exchange(
         method, target, headers, body, status, exchange.responseHeaders(), exchange.responseBody()), outcome);
   }
 }

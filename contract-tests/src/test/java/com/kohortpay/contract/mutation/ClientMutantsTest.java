@@ -2,17 +2,16 @@ package com.kohortpay.contract.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.kohortpay.contract.Contract;
 import com.kohortpay.contract.ContractCheck;
+import com.kohortpay.contract.Example;
 import com.kohortpay.contract.Operation;
 import com.kohortpay.contract.Violation;
+import com.kohortpay.contract.client.Arguments;
+import com.kohortpay.contract.client.CallStyle;
 import com.kohortpay.contract.client.ContractCase;
 import com.kohortpay.contract.client.ContractCases;
 import com.kohortpay.contract.client.ContractProbe;
 import com.kohortpay.contract.client.ContractProbe.Finding;
-import com.kohortpay.contract.client.RequestCase;
-import com.kohortpay.contract.client.RequestCases;
-import com.kohortpay.contract.client.CallStyle;
 import com.kohortpay.contract.prism.PrismExtension;
 import com.kohortpay.contract.report.Report;
 import java.io.IOException;
@@ -25,39 +24,63 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Clients that send or read something wrong, made of recordings of the one that does not: whether the checks notice. */
 @ExtendWith(PrismExtension.class)
 class ClientMutantsTest {
+  private final ContractCheck check = new ContractCheck(PrismExtension.contract());
 
   @Test
   void everyFaultOfAClient_isObjectedTo(ContractProbe probe) throws IOException {
-    Contract contract = PrismExtension.contract();
-    ContractCheck check = new ContractCheck(contract);
-    Replay replay = new Replay();
     List<ClientMutant> mutants = new ArrayList<>();
-    for (Operation operation : contract.operations()) {
-      for (RequestCase each : RequestCases.of(operation).stream().filter(RequestCase::allowed).filter(each -> each.about().equals("$") || each.about().equals("request")).toList()) {
-        probe.recorder().begin("");
-        mutants.addAll(ClientMutants.sending(recording(operation, each.arguments(), probe.call(operation, CallStyle.SYNC, each.arguments()), check), replay));
-      }
-      for (ContractCase each : ContractCases.oneEach(operation)) {
-        mutants.addAll(ClientMutants.reading(recording(operation, each.arguments(), probe.run(each), check), replay));
-      }
+    for (Recording recording : sent(probe)) {
+      mutants.addAll(ClientMutants.sending(recording));
+    }
+    for (Recording recording : answered(probe)) {
+      mutants.addAll(ClientMutants.reading(recording, new Replay()));
     }
 
-    List<ClientMutant> survivors = new ArrayList<>();
-    for (ClientMutant mutant : mutants) {
-      Optional<Violation> objection = mutant.recording().judge(check).stream().findFirst();
-      Report.current().mutant("client", mutant.operator(), mutant.recording().operation() + " · " + mutant.place(), mutant.change(),
-          objection.map(Violation::toString), Optional.empty());
-      if (objection.isEmpty()) {
-        survivors.add(mutant);
-      }
-    }
+    List<ClientMutant> survivors = mutants.stream().filter(mutant -> judge(mutant).isEmpty()).toList();
     System.out.println("Mutants, client: " + (mutants.size() - survivors.size()) + " of " + mutants.size() + " caught");
     assertThat(survivors).as("survivors. A client could do this, and neither ContractCheck nor ClientCheck would notice").isEmpty();
   }
 
-  private static Recording recording(Operation operation, com.kohortpay.contract.client.Arguments arguments, Finding finding, ContractCheck check) {
-    Recording recording = new Recording(operation, arguments, finding.exchange(), finding.outcome());
-    assertThat(recording.judge(check)).as("what is recorded of %s", operation).isEmpty();
+  private Optional<Violation> judge(ClientMutant mutant) {
+    Recording recording = mutant.recording();
+    Optional<Violation> objection = recording.judge(check).stream().findFirst();
+    Report.current().mutant("client", mutant.operator(), recording.operation() + " · " + recording.name() + " · " + mutant.place(),
+        mutant.change(), objection.map(Violation::toString), Optional.empty());
+    return objection;
+  }
+
+  /** Each example of what is sent. */
+  private List<Recording> sent(ContractProbe probe) throws IOException {
+    List<Recording> recordings = new ArrayList<>();
+    for (Operation operation : PrismExtension.contract().operations()) {
+      List<Example> examples = Arguments.bodies(operation);
+      for (Example example : examples.isEmpty() ? List.of(new Example("", null)) : examples) {
+        probe.recorder().begin("");
+        Arguments arguments = Arguments.of(operation, example.value());
+        recordings.add(recording(name(example), operation, arguments, probe.call(operation, CallStyle.SYNC, arguments)));
+      }
+    }
+    return recordings;
+  }
+
+  /** Each example of what is answered. */
+  private List<Recording> answered(ContractProbe probe) throws IOException {
+    List<Recording> recordings = new ArrayList<>();
+    for (Operation operation : PrismExtension.contract().operations()) {
+      for (ContractCase each : ContractCases.oneEach(operation)) {
+        recordings.add(recording(each.example().map(ClientMutantsTest::name).orElse("no body"), operation, each.arguments(), probe.run(each)));
+      }
+    }
+    return recordings;
+  }
+
+  private static String name(Example example) {
+    return example.value() == null ? "no body" : example.isNamed() ? example.name() : "its example";
+  }
+
+  private Recording recording(String name, Operation operation, Arguments arguments, Finding finding) {
+    Recording recording = new Recording(name, operation, arguments, finding.exchange(), finding.outcome());
+    assertThat(recording.judge(check)).as("what is recorded of %s · %s", operation, name).isEmpty();
     return recording;
   }
 }
