@@ -6,15 +6,13 @@ import com.kohortpay.client.model.Model;
 import com.kohortpay.client.model.ModelAdapters;
 import com.kohortpay.client.model.Violation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
-import okio.Buffer;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -72,46 +70,43 @@ final class AnswerReader<T> {
       return null;
     }
     ResponseBody body = (ResponseBody) response.body();
-    Buffer bytes = body == null ? new Buffer() : body.source().getBuffer();
-    if (bytes.size() == 0) {
-      throw malformed(response, "without the " + typeName + " that is due", ByteString.EMPTY);
+    byte[] json = body == null ? new byte[0] : body.source().getBuffer().readByteArray();
+    if (json.length == 0) {
+      throw malformed(response, "without the " + typeName + " that is due", json);
     }
-    // Four bytes a character at the most.
-    ByteString start = bytes.snapshot((int) Math.min(bytes.size(), 4L * BODY_START));
     T value;
     try {
-      value = Json.read(adapter, PlainJsonReader.of(body));
-    } catch (IOException e) { // the body is in memory
-      throw new UncheckedIOException(e);
+      value = Json.read(adapter, json, body.contentType());
     } catch (JsonParseException e) {
-      throw malformed(response, "with what is no " + typeName + ": " + e.getMessage() + mediaType(body), start);
+      throw malformed(response, "with what is no " + typeName + ": " + e.getMessage() + mediaType(body), json);
     }
     if (value == null) {
-      throw malformed(response, "with null where a " + typeName + " is due", start);
+      throw malformed(response, "with null where a " + typeName + " is due", json);
     }
     if (strict) {
-      refuseViolations(response, value, start);
+      refuseViolations(response, value, json);
     }
     return value;
   }
 
-  private void refuseViolations(Response<?> response, T value, ByteString start) {
+  private void refuseViolations(Response<?> response, T value, byte[] json) {
     Collection<?> values = value instanceof Collection ? (Collection<?>) value : Collections.singleton(value);
     for (Object model : values) {
       List<Violation> violations = model instanceof Model ? ((Model) model).violations() : Collections.emptyList();
       if (!violations.isEmpty()) {
         throw new MalformedResponseException(operation, response.code(),
-            "with a " + typeName + " that breaks the contract: " + violations, text(start), violations);
+            "with what breaks the contract of " + typeName + ": " + violations, start(json), violations);
       }
     }
   }
 
-  private MalformedResponseException malformed(Response<?> response, String problem, ByteString start) {
-    return new MalformedResponseException(operation, response.code(), problem, text(start), Collections.emptyList());
+  private MalformedResponseException malformed(Response<?> response, String problem, byte[] json) {
+    return new MalformedResponseException(operation, response.code(), problem, start(json), Collections.emptyList());
   }
 
-  private static String text(ByteString start) {
-    String text = start.utf8();
+  private static String start(byte[] json) {
+    // Four bytes a character at the most.
+    String text = new String(json, 0, Math.min(json.length, 4 * BODY_START), StandardCharsets.UTF_8);
     return text.substring(0, Math.min(text.length(), BODY_START));
   }
 

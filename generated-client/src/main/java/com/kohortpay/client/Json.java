@@ -15,6 +15,9 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,18 @@ public final class Json {
     }
   }
 
+  /** Of an answer's body. Null if it is {@code null}. */
+  static <T> @Nullable T read(TypeAdapter<T> adapter, byte[] json, @Nullable MediaType type) {
+    if (type == null || type.charset(StandardCharsets.UTF_8) == StandardCharsets.UTF_8) {
+      try {
+        return read(adapter, ModelAdapters.reader(json));
+      } catch (JsonParseException e) {
+        // May be all right, but unusual. If it is not, Gson's reader says where.
+      }
+    }
+    return read(adapter, ResponseBody.create(json, type).charStream());
+  }
+
   /** Null if the text is {@code null}. */
   static <T> @Nullable T read(TypeAdapter<T> adapter, Reader text) {
     JsonReader in = new JsonReader(text);
@@ -67,8 +82,7 @@ public final class Json {
     return read(adapter, in);
   }
 
-  /** Null if the text is {@code null}. */
-  static <T> @Nullable T read(TypeAdapter<T> adapter, JsonReader in) {
+  private static <T> @Nullable T read(TypeAdapter<T> adapter, JsonReader in) {
     try {
       T value = adapter.read(in);
       in.peek(); // refuses more text after the end

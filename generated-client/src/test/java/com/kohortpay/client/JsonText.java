@@ -1,15 +1,21 @@
 package com.kohortpay.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.TypeAdapter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 
 /** {@link Json} for adapters of models that are not the contract's. */
 public final class JsonText {
   private JsonText() {}
 
+  /** The value of a text, which is the same as the value of an answer with that text. */
   public static <T> T read(TypeAdapter<T> adapter, String json) {
-    return Json.read(adapter, new StringReader(json));
+    T value = Json.read(adapter, new StringReader(json));
+    assertThat(Json.read(adapter, json.getBytes(StandardCharsets.UTF_8), null)).isEqualTo(value);
+    return value;
   }
 
   public static <T> String write(TypeAdapter<T> adapter, T value) {

@@ -123,7 +123,7 @@ class MalformedAnswersTest {
     api.answers(ok("{\"data\":[{\"amount\":-1}],\"count\":1}"));
     MalformedResponseException e = catchThrowableOfType(
         MalformedResponseException.class, () -> way.read(api.builder().strictResponses(true).build()));
-    assertThat(e).hasMessageStartingWith("GET /groups/{id}/participants answered 200 with a OrderList that breaks the contract: [");
+    assertThat(e).hasMessageStartingWith("GET /groups/{id}/participants answered 200 with what breaks the contract of OrderList: [");
     assertThat(e.violations()).extracting(Object::toString).contains("$.data[0].amount must be at least 0");
     assertThat(e.bodyStart()).isEqualTo("{\"data\":[{\"amount\":-1}],\"count\":1}");
   }

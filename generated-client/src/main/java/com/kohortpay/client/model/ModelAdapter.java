@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
   static final int NONE = 0;
 
   private final String[] names;
+  private final boolean plainNames;
   private final Map<String, Integer> fields = new HashMap<>();
   // Which field came after which when last another was expected; at first, the contract's order. Threads may overwrite each
   // other's findings: any will do, as it is only tried first. Hashing each name took 10 % of decoding a list of orders.
@@ -23,6 +25,7 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
   ModelAdapter(String... names) {
     super(JsonToken.BEGIN_OBJECT, "an object");
     this.names = names;
+    this.plainNames = Arrays.stream(names).allMatch(Utf8JsonReader::isPlain);
     this.following = new int[names.length + 1];
     for (int i = 0; i < names.length; i++) {
       fields.put(names[i], i + 1);
@@ -33,6 +36,14 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
   /** The field of a name, or {@link #NONE}. */
   final int field(String name) {
     return fields.getOrDefault(name, NONE);
+  }
+
+  /** The next name, without a new string where it comes after another field as it usually does. */
+  final String nextName(JsonReader in, int previous) throws IOException {
+    int usual = following[previous];
+    return usual != NONE && plainNames && in instanceof Utf8JsonReader
+        ? ((Utf8JsonReader) in).nextName(names[usual - 1])
+        : in.nextName();
   }
 
   /** The same, sooner where it comes after another as it usually does. */

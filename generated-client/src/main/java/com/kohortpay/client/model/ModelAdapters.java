@@ -1,6 +1,7 @@
 package com.kohortpay.client.model;
 
 import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -26,6 +27,14 @@ public final class ModelAdapters {
    */
   public static TypeAdapter<?> of(Type type) {
     return find(type);
+  }
+
+  /**
+   * A reader for these adapters, of JSON in UTF-8 that is in memory. It is strict and fast, but takes JSON that is written in
+   * an unusual way, such as with a byte order mark, for malformed, and does not say where: give that to Gson's own reader then.
+   */
+  public static JsonReader reader(byte[] json) {
+    return new Utf8JsonReader(json);
   }
 
   private static WireAdapter<?> find(Type type) {
