@@ -33,7 +33,7 @@ class RoundTripTest {
     roundTrip(ScalarsAdapter.INSTANCE, json);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void containers(@ForAll("containersJson") String json) {
     roundTrip(ContainersAdapter.INSTANCE, json);
   }
