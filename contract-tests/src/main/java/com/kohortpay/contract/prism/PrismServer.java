@@ -42,7 +42,7 @@ public final class PrismServer implements AutoCloseable {
    * @throws PrismException if it does not start, with the end of its log
    */
   public static PrismServer start(PrismTools tools, Path contract, int port) {
-    return start(contract, tools.mock(contract, port));
+    return start(tools, contract, tools.mock(contract, port));
   }
 
   /**
@@ -52,15 +52,15 @@ public final class PrismServer implements AutoCloseable {
    * @throws PrismException if it does not start, with the end of its log
    */
   public static PrismServer startProxy(PrismTools tools, Path contract, URI upstream) {
-    return start(contract, tools.proxy(contract, upstream));
+    return start(tools, contract, tools.proxy(contract, upstream));
   }
 
-  private static PrismServer start(Path contract, List<String> command) {
+  private static PrismServer start(PrismTools tools, Path contract, List<String> command) {
     if (!Files.isRegularFile(contract)) {
       throw new PrismException("There is no contract " + contract.toAbsolutePath()
           + ". The build puts it there: run \"mvn verify\" in the project's root once.");
     }
-    Started started = new Started(command);
+    Started started = new Started(tools, command);
     try {
       PrismServer server = new PrismServer(URI.create("http://127.0.0.1:" + started.awaitPort()), started);
       if (!server.answers(START)) {
@@ -160,9 +160,10 @@ public final class PrismServer implements AutoCloseable {
     // At once: the JVM waits for it, and a mock has nothing to save.
     private final Thread hook = new Thread(this::kill, "prism-stop");
 
-    Started(List<String> command) {
+    Started(PrismTools tools, List<String> command) {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().put("NO_COLOR", "1");
+      builder.environment().put("NODE_COMPILE_CACHE", tools.compileCache().toString());
       builder.environment().remove("NODE_OPTIONS");
       try {
         process = builder.start();

@@ -14,6 +14,7 @@ public final class PrismTools {
 
   private final Path node;
   private final Path prism;
+  private final Path compileCache;
 
   /**
    * Finds the npm packages.
@@ -25,6 +26,7 @@ public final class PrismTools {
     Path modules = folder.resolve("node_modules");
     this.node = installed(folder, modules.resolve(WINDOWS ? "node/bin/node.exe" : "node/bin/node"));
     this.prism = installed(folder, modules.resolve("@stoplight/prism-cli/dist/index.js"));
+    this.compileCache = folder.resolve("target/node-compile-cache").toAbsolutePath();
   }
 
   private static Path installed(Path folder, Path file) {
@@ -50,6 +52,11 @@ public final class PrismTools {
     return List.of(
         node.toString(), "--import", guard(), prism.toString(), "proxy", "--errors", "--multiprocess=false",
         "-h", "127.0.0.1", "-p", "0", "-v", "silent", contract.toAbsolutePath().toString(), upstream.toString());
+  }
+
+  /** Where Node keeps what it has compiled: the suite starts Prism dozens of times, which takes a quarter less processor time so. */
+  Path compileCache() {
+    return compileCache;
   }
 
   /** As a data URL: a file would have to be removed again, which nobody does when the JVM is killed. */
