@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,47 @@ public abstract class Model {
     collect(found, "$");
     return found.toList();
   }
+
+  /** Whether the other is the same model with the same fields set, to equal values, and the same additional properties. */
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (other == null || getClass() != other.getClass()) {
+      return false;
+    }
+    Model that = (Model) other;
+    for (int field = adapter().names.length; field > 0; field--) {
+      if (isSet(field) != that.isSet(field) || !Objects.equals(value(field), that.value(field))) {
+        return false;
+      }
+    }
+    return additionalProperties.equals(that.additionalProperties);
+  }
+
+  @Override
+  public final int hashCode() {
+    int hash = additionalProperties.hashCode();
+    for (int field = adapter().names.length; field > 0; field--) {
+      hash = 31 * (31 * hash + Boolean.hashCode(isSet(field))) + Objects.hashCode(value(field));
+    }
+    return hash;
+  }
+
+  /** Every field that is set, personal data included: think before you log it. */
+  @Override
+  public final String toString() {
+    return adapter().text(this);
+  }
+
+  abstract ModelAdapter<?> adapter();
+
+  /** Whether the declared field of this number, counted from one, is there, be it null. */
+  abstract boolean isSet(int field);
+
+  /** Null if the field of this number is null or absent. */
+  abstract @Nullable Object value(int field);
 
   /** Reports on every declared property. */
   abstract void collect(Violations violations, String path);

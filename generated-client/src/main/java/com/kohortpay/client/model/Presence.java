@@ -39,12 +39,4 @@ final class Presence {
     set.set(field);
     return set;
   }
-
-  static boolean same(long a, long b) {
-    return a == b;
-  }
-
-  static boolean same(BitSet a, BitSet b) {
-    return a.equals(b);
-  }
 }
