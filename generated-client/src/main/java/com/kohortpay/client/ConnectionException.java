@@ -1,7 +1,9 @@
 package com.kohortpay.client;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No answer came, or not all of it, or not as HTTP wants it: no connection, a timeout, a reset, a cancelled call. The cause tells
@@ -18,13 +20,23 @@ public final class ConnectionException extends KohortPayException {
     return new ConnectionException(operation, withoutQuotation(cause));
   }
 
-  /** OkHttp quotes a line that is no HTTP. It may be the rest of a body, with personal data. */
+  /** OkHttp quotes a line that is no HTTP, and, in hex, one that breaks off. It may be part of a body, with personal data. */
   private static IOException withoutQuotation(IOException cause) {
-    if (!(cause instanceof ProtocolException)) {
+    IOException quiet;
+    if (cause instanceof ProtocolException) {
+      quiet = new ProtocolException(beginning(cause));
+    } else if (cause instanceof EOFException) {
+      quiet = new EOFException(beginning(cause));
+    } else if (cause.getClass() == IOException.class && cause.getCause() instanceof EOFException) {
+      quiet = new IOException(cause.getMessage(), withoutQuotation((EOFException) cause.getCause()));
+    } else {
       return cause;
     }
-    ProtocolException quiet = new ProtocolException(String.valueOf(cause.getMessage()).split("[:\"]")[0].trim());
     quiet.setStackTrace(cause.getStackTrace());
     return quiet;
+  }
+
+  private static @Nullable String beginning(IOException e) {
+    return e.getMessage() == null ? null : e.getMessage().split("[:\"]")[0].trim();
   }
 }

@@ -1,6 +1,7 @@
 package com.kohortpay.client;
 
 import static com.kohortpay.client.MockApi.GROUP;
+import static com.kohortpay.client.MockApi.cutOff;
 import static com.kohortpay.client.MockApi.ok;
 import static com.kohortpay.client.MockApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.kohortpay.client.model.Order;
 import com.kohortpay.client.model.OrderList;
+import java.io.IOException;
 import okhttp3.mockwebserver.MockResponse;
 import okio.Buffer;
 import okio.ByteString;
@@ -203,6 +205,31 @@ class MalformedAnswersTest {
     assertThatThrownBy(() -> client.groups().expireGroup("grp_1"))
         .isInstanceOf(ConnectionException.class)
         .satisfies(e -> assertThat(stackTrace(e)).contains("Unexpected status line").doesNotContain(ADA));
+  }
+
+  /** Okio quotes such a line in hex. */
+  @ParameterizedTest
+  @EnumSource
+  void lineThatBreaksOff_isNotQuoted(Way way) throws IOException {
+    KohortPay client = api.client();
+    api.answers(ok(GROUP + ADA).setHeader("Content-Length", GROUP.length()));
+    assertThat(way.write(client).getShareId()).isEqualTo("sh_1");
+    api.hangUp();
+    assertThatThrownBy(() -> way.write(client))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("java.io.IOException: unexpected end of stream on http://127.0.0.1:")
+        .satisfies(e -> assertThat(stackTrace(e)).contains("java.io.EOFException: \\n not found").doesNotContain(ByteString.encodeUtf8("ada").hex()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void chunkThatBreaksOff_isNotQuoted(Way way) {
+    String half = "2\r\n{}" + ADA;
+    api.answers(cutOff(ok(half + half).removeHeader("Content-Length").setHeader("Transfer-Encoding", "chunked")));
+    assertThatThrownBy(() -> way.write(api.client()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessage("POST /groups/{id}/expire got no answer: java.io.EOFException: \\n not found")
+        .satisfies(e -> assertThat(stackTrace(e)).doesNotContain(ByteString.encodeUtf8("ada").hex()));
   }
 
   private static String stackTrace(Throwable e) {
