@@ -58,6 +58,7 @@ final class Attempt {
       response.close();
       throw e;
     }
-    return response.newBuilder().code(status).build();
+    // Nothing was sent if a caller's interceptor allows an answer from the cache only, which is not there: OkHttp's own 504.
+    return status == 0 ? response : response.newBuilder().code(status).build();
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Cache;
+import okhttp3.CacheControl;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.RecordedRequest;
@@ -93,6 +94,19 @@ class HttpClientTest {
     assertThat(api.builder(theirs).apiKey("sk_test_other").build().groups().listGroupParticipants("grp_1").getCount()).isEqualTo(0);
     assertThat(cache.requestCount()).isZero();
     cache.close();
+  }
+
+  /** As callers do for devices that may be offline. */
+  @ParameterizedTest
+  @EnumSource
+  void callersInterceptorThatAllowsTheCacheOnly_getsTheStatusThatOkHttpHasForIt(Way way) {
+    OkHttpClient theirs = new OkHttpClient.Builder()
+        .addInterceptor(chain -> chain.proceed(chain.request().newBuilder().cacheControl(CacheControl.FORCE_CACHE).build()))
+        .build();
+    assertThatThrownBy(() -> way.write(api.builder(theirs).build()))
+        .isInstanceOf(ServerException.class)
+        .hasMessage("POST /groups/{id}/expire answered 504");
+    assertThat(api.requests()).isZero();
   }
 
   @Test
