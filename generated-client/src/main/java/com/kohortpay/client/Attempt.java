@@ -29,6 +29,10 @@ final class Attempt {
     mayHaveArrived = true;
     try {
       Response response = chain.proceed(request);
+      if (response.body().contentLength() < -1) {
+        // Reading it would fail with no IOException, and even closing it would leave the connection in use.
+        throw new ProtocolException("negative Content-Length");
+      }
       status = response.code();
       // On a 401 it acts only with an Authenticator, and a 421 is about its own way of sharing connections.
       return status == 407 || status == 408 || status == 503 ? response.newBuilder().code(NEUTRAL).build() : response;

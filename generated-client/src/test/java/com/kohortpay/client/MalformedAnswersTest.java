@@ -145,6 +145,17 @@ class MalformedAnswersTest {
     assertThat(api.requests()).isEqualTo(1);
   }
 
+  /** OkHttp would throw an IllegalArgumentException, and not let go of the connection. */
+  @ParameterizedTest
+  @EnumSource
+  void negativeLength_isNoAnswer(Way way) {
+    api.answers(ok(GROUP).setHeader("Content-Length", -5));
+    assertThatThrownBy(() -> way.write(api.client()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessage("POST /groups/{id}/expire got no answer: java.net.ProtocolException: negative Content-Length");
+    assertThat(api.requests()).isEqualTo(1);
+  }
+
   @Test
   void chunks_areJoined() {
     api.answers(new MockResponse().setChunkedBody(GROUP, 3));
