@@ -64,7 +64,7 @@ public class ApiException extends KohortPayException {
       case 429:
         return new RateLimitException(failure);
       default:
-        return failure.status >= 500 ? new ServerException(failure) : new ApiException(failure);
+        return failure.status >= 500 && failure.status < 600 ? new ServerException(failure) : new ApiException(failure);
     }
   }
 

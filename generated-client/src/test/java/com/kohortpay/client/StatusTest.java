@@ -60,6 +60,19 @@ class StatusTest {
     }
   }
 
+  /** HTTP has no such status, but some servers have. */
+  @Test
+  void statusBeyond599_isNoServerException() {
+    KohortPay client = api.client();
+    for (int status : new int[] {600, 999}) {
+      api.answers(status(status).setBody(ERROR));
+      assertThatThrownBy(() -> client.groups().listGroupParticipants("grp_1"))
+          .isExactlyInstanceOf(ApiException.class)
+          .hasMessage("GET /groups/{id}/participants answered " + status + " SOME_CODE");
+    }
+    assertThat(api.requests()).isEqualTo(2);
+  }
+
   /** 408 and 503 are hidden from OkHttp for a while; they must come back. */
   @Test
   void call_showsTheTrueStatus() throws IOException {
