@@ -37,6 +37,8 @@ final class Attempt {
       // On a 401 it acts only with an Authenticator, and a 421 is about its own way of sharing connections.
       return status == 407 || status == 408 || status == 503 ? response.newBuilder().code(NEUTRAL).build() : response;
     } catch (IOException e) {
+      // By name, as it is none of OkHttp's API: an HTTP/2 connection that has just learnt that it is to end sends nothing more.
+      mayHaveArrived &= !e.getClass().getSimpleName().equals("ConnectionShutdownException");
       if (!mayHaveArrived) {
         throw e;
       }

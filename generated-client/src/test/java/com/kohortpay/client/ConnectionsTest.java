@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
@@ -212,6 +213,30 @@ class ConnectionsTest {
     api.answers(ok(ORDERS).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END), ok(GROUP));
     KohortPay client = http2().build();
     client.groups().listGroupParticipants("grp_1");
+    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    assertThat(api.requests()).isEqualTo(2);
+  }
+
+  /** After the connection was chosen, before anything is sent on it. */
+  @Test
+  void http2_connectionEndsAtThatMoment_nextWriteTakesAnotherConnection() {
+    api.server.setProtocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE));
+    api.answers(ok(ORDERS), ok(GROUP));
+    AtomicBoolean ending = new AtomicBoolean();
+    KohortPay client = api.builder(new OkHttpClient.Builder()
+        .protocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE))
+        .addNetworkInterceptor(chain -> {
+          if (ending.getAndSet(false)) {
+            api.hangUp();
+            while (!chain.connection().socket().isClosed()) {
+              Thread.yield();
+            }
+          }
+          return chain.proceed(chain.request());
+        })
+        .build()).maxRetries(0).build();
+    client.groups().listGroupParticipants("grp_1");
+    ending.set(true);
     assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
     assertThat(api.requests()).isEqualTo(2);
   }
