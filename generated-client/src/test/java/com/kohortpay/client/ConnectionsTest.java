@@ -10,23 +10,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.kohortpay.client.model.UpdateCustomerRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
-import okhttp3.mockwebserver.MockResponse;
-import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +68,20 @@ class ConnectionsTest {
 
     assertThat(client.groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
     assertThat(api.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void patch_idleConnectionWasReset_isSentOnceOnAnother() {
+    FailingSockets sockets = new FailingSockets(0);
+    KohortPay client = api.builder(new OkHttpClient.Builder().socketFactory(sockets).build()).maxRetries(0).build();
+    api.answers(ok(ORDERS), ok("{\"id\":\"cus_1\"}"));
+    client.groups().listGroupParticipants("grp_1");
+    sockets.reset = sockets.made.get();
+    api.clock.now = api.clock.now.plusSeconds(2);
+
+    assertThat(client.customers().updateCustomer("cus_1", RESTORE).getId()).isEqualTo("cus_1");
+    assertThat(api.requests()).isEqualTo(2);
+    assertThat(sockets.made.get()).isEqualTo(2);
   }
 
   @Test
@@ -178,77 +191,6 @@ class ConnectionsTest {
     assertThat(api.requests()).isEqualTo(2);
   }
 
-  @Test
-  void http2_streamRefused_isRetriedForWritesToo() {
-    api.server.setProtocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE));
-    api.answers(resetStream(7), ok(GROUP));
-    assertThat(http2().build().groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
-    assertThat(api.waits).isEqualTo(seconds(0.5));
-  }
-
-  @Test
-  void http2_streamRefused_noRetries() {
-    api.server.setProtocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE));
-    api.answers(resetStream(7), ok(GROUP));
-    assertThatThrownBy(() -> http2().maxRetries(0).build().groups().expireGroup("grp_1"))
-        .isInstanceOf(ConnectionException.class)
-        .hasMessage("POST /groups/{id}/expire got no answer: okhttp3.internal.http2.StreamResetException: stream was reset: REFUSED_STREAM");
-  }
-
-  @Test
-  void http2_streamBroken_isRetriedForReadsOnly() {
-    api.server.setProtocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE));
-    api.answers(resetStream(2), ok(ORDERS), resetStream(2), ok(GROUP));
-    KohortPay client = http2().build();
-    assertThat(client.groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
-    assertThatThrownBy(() -> client.groups().expireGroup("grp_1"))
-        .isInstanceOf(ConnectionException.class)
-        .hasMessageEndingWith("stream was reset: INTERNAL_ERROR");
-    assertThat(api.waits).isEqualTo(seconds(0.5));
-  }
-
-  @Test
-  void http2_serverSaysGoodbye_nextWriteTakesAnotherConnection() {
-    api.server.setProtocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE));
-    api.answers(ok(ORDERS).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END), ok(GROUP));
-    KohortPay client = http2().build();
-    client.groups().listGroupParticipants("grp_1");
-    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
-    assertThat(api.requests()).isEqualTo(2);
-  }
-
-  /** After the connection was chosen, before anything is sent on it. */
-  @Test
-  void http2_connectionEndsAtThatMoment_nextWriteTakesAnotherConnection() {
-    api.server.setProtocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE));
-    api.answers(ok(ORDERS), ok(GROUP));
-    AtomicBoolean ending = new AtomicBoolean();
-    KohortPay client = api.builder(new OkHttpClient.Builder()
-        .protocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE))
-        .addNetworkInterceptor(chain -> {
-          if (ending.getAndSet(false)) {
-            api.hangUp();
-            while (!chain.connection().socket().isClosed()) {
-              Thread.yield();
-            }
-          }
-          return chain.proceed(chain.request());
-        })
-        .build()).maxRetries(0).build();
-    client.groups().listGroupParticipants("grp_1");
-    ending.set(true);
-    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
-    assertThat(api.requests()).isEqualTo(2);
-  }
-
-  private static MockResponse resetStream(int error) {
-    return new MockResponse().setSocketPolicy(SocketPolicy.RESET_STREAM_AT_START).setHttp2ErrorCode(error);
-  }
-
-  private KohortPayBuilder http2() {
-    return api.builder(new OkHttpClient.Builder().protocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE)).build());
-  }
-
   private static OkHttpClient twoAddresses(SocketFactory sockets) {
     return new OkHttpClient.Builder()
         .socketFactory(sockets)
@@ -256,10 +198,11 @@ class ConnectionsTest {
         .build();
   }
 
-  /** The first sockets refuse to connect. */
+  /** The first sockets refuse to connect, or are reset later. */
   private static final class FailingSockets extends SocketFactory {
     private final int failing;
     private final AtomicInteger made = new AtomicInteger();
+    private volatile int reset;
 
     FailingSockets(int failing) {
       this.failing = failing;
@@ -267,14 +210,22 @@ class ConnectionsTest {
 
     @Override
     public Socket createSocket() {
-      boolean fails = made.incrementAndGet() <= failing;
+      int number = made.incrementAndGet();
       return new Socket() {
         @Override
         public void connect(SocketAddress address, int timeout) throws IOException {
-          if (fails) {
+          if (number <= failing) {
             throw new ConnectException("refused: " + ((InetSocketAddress) address).getPort());
           }
           super.connect(address, timeout);
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+          if (number <= reset) {
+            throw new SocketException("Connection reset");
+          }
+          return super.getInputStream();
         }
       };
     }

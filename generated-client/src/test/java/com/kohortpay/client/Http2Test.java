@@ -1,0 +1,110 @@
+package com.kohortpay.client;
+
+import static com.kohortpay.client.MockApi.GROUP;
+import static com.kohortpay.client.MockApi.ORDERS;
+import static com.kohortpay.client.MockApi.ok;
+import static com.kohortpay.client.MockApi.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Connections that all calls share, and that say what becomes of each. */
+@Timeout(10)
+class Http2Test {
+  private static final List<Protocol> HTTP2 = Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE);
+
+  @RegisterExtension final MockApi api = new MockApi();
+
+  @BeforeEach
+  void speakHttp2() {
+    api.server.setProtocols(HTTP2);
+  }
+
+  @Test
+  void streamRefused_isRetriedForWritesToo() {
+    api.answers(resetStream(7), ok(GROUP));
+    assertThat(client().build().groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    assertThat(api.waits).isEqualTo(seconds(0.5));
+  }
+
+  @Test
+  void streamRefused_noRetries() {
+    api.answers(resetStream(7), ok(GROUP));
+    assertThatThrownBy(() -> client().maxRetries(0).build().groups().expireGroup("grp_1"))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessage("POST /groups/{id}/expire got no answer: okhttp3.internal.http2.StreamResetException: stream was reset: REFUSED_STREAM");
+  }
+
+  @Test
+  void streamBroken_isRetriedForReadsOnly() {
+    api.answers(resetStream(2), ok(ORDERS), resetStream(2), ok(GROUP));
+    KohortPay client = client().build();
+    assertThat(client.groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
+    assertThatThrownBy(() -> client.groups().expireGroup("grp_1"))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageEndingWith("stream was reset: INTERNAL_ERROR");
+    assertThat(api.waits).isEqualTo(seconds(0.5));
+  }
+
+  @Test
+  void serverSaysGoodbye_nextWriteTakesAnotherConnection() {
+    api.answers(ok(ORDERS).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END), ok(GROUP));
+    KohortPay client = client().build();
+    client.groups().listGroupParticipants("grp_1");
+    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    assertThat(api.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void idleConnection_isUsedAgain() throws InterruptedException {
+    KohortPay client = client().build();
+    for (int i = 0; i < 2; i++) {
+      api.answers(ok(GROUP));
+      client.groups().expireGroup("grp_1");
+      assertThat(api.request().getSequenceNumber()).isEqualTo(i);
+      api.clock.now = api.clock.now.plusSeconds(2);
+    }
+  }
+
+  /** After the connection was chosen, before anything is sent on it. */
+  @Test
+  void connectionEndsAtThatMoment_nextWriteTakesAnotherConnection() {
+    api.answers(ok(ORDERS), ok(GROUP));
+    AtomicBoolean ending = new AtomicBoolean();
+    KohortPay client = api.builder(new OkHttpClient.Builder()
+        .protocols(HTTP2)
+        .addNetworkInterceptor(chain -> {
+          if (ending.getAndSet(false)) {
+            api.hangUp();
+            while (!chain.connection().socket().isClosed()) {
+              Thread.yield();
+            }
+          }
+          return chain.proceed(chain.request());
+        })
+        .build()).maxRetries(0).build();
+    client.groups().listGroupParticipants("grp_1");
+    ending.set(true);
+    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    assertThat(api.requests()).isEqualTo(2);
+  }
+
+  private static MockResponse resetStream(int error) {
+    return new MockResponse().setSocketPolicy(SocketPolicy.RESET_STREAM_AT_START).setHttp2ErrorCode(error);
+  }
+
+  private KohortPayBuilder client() {
+    return api.builder(new OkHttpClient.Builder().protocols(HTTP2).build());
+  }
+}
