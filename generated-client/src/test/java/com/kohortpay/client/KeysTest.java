@@ -71,6 +71,17 @@ class KeysTest {
   }
 
   @Test
+  void keyOfAllPrintableAscii_isSent() throws InterruptedException {
+    StringBuilder key = new StringBuilder();
+    for (char c = '!'; c <= '~'; c++) {
+      key.append(c);
+    }
+    api.answers(ok(GROUP));
+    api.builder().apiKey(key.toString()).build().groups().expireGroup("grp_1");
+    assertThat(api.request().getHeader("Authorization")).isEqualTo("Bearer " + key);
+  }
+
+  @Test
   void missingKey_isRefused() {
     assertThatThrownBy(() -> KohortPay.builder().apiKey(null))
         .isInstanceOf(IllegalArgumentException.class)
@@ -92,6 +103,7 @@ class KeysTest {
         + response.raw().request().headers() + response.raw().networkResponse().request().headers())
         .doesNotContain("hidden");
     assertThat(response.raw().networkResponse().request().header("Authorization")).isNull();
+    assertThat(call.request().url()).hasToString(api.url() + "/groups/grp_1/expire");
   }
 
   /** Whatever goes wrong, to the end of the stack trace; and all that OkHttp logs below its fine levels. */
