@@ -43,6 +43,15 @@ class CancellingTest {
   }
 
   @Test
+  void future_cancelledAfterTheAnswer_keepsIt() {
+    api.answers(ok(ORDERS));
+    CompletableFuture<OrderList> future = api.client().groups().listGroupParticipantsAsync("grp_1");
+    future.join();
+    assertThat(future.cancel(true)).isFalse();
+    assertThat(future).isCompletedWithValueMatching(orders -> orders.getCount() == 1);
+  }
+
+  @Test
   void future_cancelledInABackoff_isNotSentAgain() throws Exception {
     CountDownLatch waiting = new CountDownLatch(1);
     CountDownLatch noticed = new CountDownLatch(1);
@@ -105,6 +114,7 @@ class CancellingTest {
     api.answers(ok(ORDERS), ok(ORDERS));
     Call<OrderList> call = api.client().groups().listGroupParticipantsCall("grp_1");
     assertThat(call.isExecuted()).isFalse();
+    assertThat(call.isCanceled()).isFalse();
     assertThat(call.execute().body().getCount()).isEqualTo(1);
     assertThat(call.isExecuted()).isTrue();
     assertThatThrownBy(call::execute).isInstanceOf(IllegalStateException.class).hasMessage("Already executed.");
