@@ -5,11 +5,16 @@ import static com.kohortpay.client.MockApi.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Converter;
 
 /** Whatever an id holds, the request goes to the operation that was called. */
 class PathParametersTest {
@@ -34,6 +39,7 @@ class PathParametersTest {
     "..., ...",
     "é, %C3%A9",
     "😀, %F0%9F%98%80",
+    "\uD7FF\uE000, %ED%9F%BF%EE%80%80",
     "a;b:c@d&e=f, a;b:c@d&e=f",
     "{id}, %7Bid%7D",
     "`\"<>^|`, %22%3C%3E%5E%7C",
@@ -65,10 +71,24 @@ class PathParametersTest {
 
   /** It would arrive as a question mark: another id. */
   @ParameterizedTest
-  @ValueSource(strings = {"\uD83D", "\uDE00", "a\uD83D", "\uDE00\uD83D", "\uD83D\uD83D\uDE00"})
+  @ValueSource(strings = {"\uD83D", "\uDE00", "a\uD83D", "\uDE00\uD83D", "\uD83D\uD83D\uDE00", "\uD800", "\uDFFF"})
   void halfACharacter_isRefused(String id) {
     refuses(Way.WAITING, id, "path parameter \"id\" must not have half a character (a surrogate without its pair)");
     assertThat(api.requests()).isZero();
+  }
+
+  /** Where any text will do, as in a query: the contract has none yet. */
+  @Test
+  void parameterOutsideThePath_isTextAsInJsonWithoutQuotes() throws IOException {
+    Converter<OffsetDateTime, String> times = converter(OffsetDateTime.class);
+    assertThat(times.convert(OffsetDateTime.parse("2021-07-22T02:00+02:00"))).isEqualTo("2021-07-22T02:00:00.000+02:00");
+    assertThat(converter(String.class).convert("")).isEmpty();
+    assertThat(converter(Long.class).convert(17L)).isEqualTo("17");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> Converter<T, String> converter(Class<T> type) {
+    return (Converter<T, String>) new OperationConverters().stringConverter(type, new Annotation[0], null);
   }
 
   private void refuses(Way way, String id, String message) {
