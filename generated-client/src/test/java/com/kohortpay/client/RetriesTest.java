@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,13 @@ class RetriesTest {
     api.answers(status(502), status(502), ok(ORDERS));
     api.builder().time(api.clock, (wait, cancelled) -> api.waits.add(wait), () -> 0.25).build().groups().listGroupParticipants("grp_1");
     assertThat(api.waits).isEqualTo(seconds(0.125, 0.25));
+  }
+
+  @Test
+  void lot_differsEachTime() {
+    assertThat(DoubleStream.generate(KohortPay.builder().random).limit(10).distinct().boxed())
+        .hasSizeGreaterThan(1)
+        .allMatch(lot -> lot >= 0 && lot < 1);
   }
 
   @ParameterizedTest
