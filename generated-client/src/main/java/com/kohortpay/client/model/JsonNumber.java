@@ -20,9 +20,9 @@ final class JsonNumber extends Number {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      BigDecimal value = new BigDecimal(text);
-      // Beyond this the integer would have more digits than memory.
-      return value.precision() - (long) value.scale() > 1000 ? (long) doubleValue() : value.longValue();
+      double rough = doubleValue();
+      // Written out, such a number may have more digits than memory; and its exponent may be more than a BigDecimal can hold.
+      return Double.isInfinite(rough) || Math.abs(rough) < 1 ? (long) rough : new BigDecimal(text).longValue();
     }
   }
 

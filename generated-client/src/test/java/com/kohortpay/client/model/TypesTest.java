@@ -4,13 +4,27 @@ import static com.kohortpay.client.JsonText.read;
 import static com.kohortpay.client.JsonText.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import com.google.gson.reflect.TypeToken;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each JSON type is read as itself or refused, with the path and without the value. */
@@ -29,6 +43,14 @@ class TypesTest {
       "{`time`:`secret`} | $.time is not a date-time (RFC 3339)",
       "{`time`:`2021-02-30T00:00:00Z`} | $.time is not a date-time (RFC 3339)",
       "{`time`:`2021-02-03`} | $.time is not a date-time (RFC 3339)",
+      "{`time`:`2o21-02-03T00:00:00Z`} | $.time is not a date-time (RFC 3339)",
+      "{`time`:`2021-o2-03T00:00:00Z`} | $.time is not a date-time (RFC 3339)",
+      "{`time`:`2021-02-o3T00:00:00Z`} | $.time is not a date-time (RFC 3339)",
+      "{`time`:`2021-02-03To0:00:00Z`} | $.time is not a date-time (RFC 3339)",
+      "{`time`:`2021-02-03T00:o0:00Z`} | $.time is not a date-time (RFC 3339)",
+      "{`time`:`2021-02-03T00:00:0/Z`} | $.time is not a date-time (RFC 3339)",
+      "{`time`:`2021-02-03T00:00:00.00:Z`} | $.time is not a date-time (RFC 3339)",
+      "{`time`:`2021-02-03T00:00:00,000Z`} | $.time is not a date-time (RFC 3339)",
       "{`time`:1} | $.time is not a date-time (RFC 3339) but number",
       "{`day`:`2021-02-30`} | $.day is not a date (yyyy-mm-dd)",
       "{`uuid`:`1-1-1-1-1`} | $.uuid is not a UUID",
@@ -63,7 +85,7 @@ class TypesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,1", "-0,0", "1.0,1", "1e3,1000", "9007199254740993.0,9007199254740993", "9223372036854775807,9223372036854775807",
+  @CsvSource({"1,1", "-0,0", "1.0,1", "1e3,1000", "1E3,1000", "9007199254740993.0,9007199254740993", "9223372036854775807,9223372036854775807",
       "-9223372036854775808,-9223372036854775808", "100e-2,1"})
   void wholeNumbers_inAnyForm_areExact(String json, long value) {
     assertThat(read(ScalarsAdapter.INSTANCE, "{\"whole\":" + json + "}").getWhole()).isEqualTo(value);
@@ -77,12 +99,56 @@ class TypesTest {
     assertThat(write(ScalarsAdapter.INSTANCE, read(ScalarsAdapter.INSTANCE, json))).isEqualTo(json);
   }
 
+  /** Some have more digits than memory, or an exponent of more than 32 bits. */
+  @ParameterizedTest
+  @CsvSource({"1,1", "-1.99,-1", "1e3,1000", "0.99999999999999999999,0", "18446744073709551617,1", "1e19,-8446744073709551616",
+      "1e99999999999,9223372036854775807", "-1e99999999999,-9223372036854775808", "1e-99999999999,0", "1e-999999999,0", "0e99999999999,0"})
+  void freeFormNumbers_areCutOffOrNarrowed(String json, long value) {
+    assertThat(((Number) read(ScalarsAdapter.INSTANCE, "{\"anything\":" + json + "}").getAnything()).longValue()).isEqualTo(value);
+  }
+
+  @Test
+  void freeFormNumbers_areEqualByTheirText() {
+    Scalars one = read(ScalarsAdapter.INSTANCE, "{\"anything\":1}");
+
+    assertThat(one).isEqualTo(read(ScalarsAdapter.INSTANCE, "{\"anything\":1}")).hasSameHashCodeAs(read(ScalarsAdapter.INSTANCE, "{\"anything\":1}"));
+    assertThat(one).isNotEqualTo(read(ScalarsAdapter.INSTANCE, "{\"anything\":1.0}")).isNotEqualTo(read(ScalarsAdapter.INSTANCE, "{\"anything\":\"1\"}"));
+    assertThat(one.hashCode()).isNotEqualTo(read(ScalarsAdapter.INSTANCE, "{\"anything\":2}").hashCode());
+  }
+
+  static Stream<Arguments> types() {
+    return Stream.of(
+        Arguments.of(String.class, "\"a\"", "a"), Arguments.of(Boolean.class, "true", true), Arguments.of(Long.class, "1", 1L),
+        Arguments.of(BigDecimal.class, "1.50", new BigDecimal("1.50")), Arguments.of(LocalDate.class, "\"2021-07-22\"", LocalDate.of(2021, 7, 22)),
+        Arguments.of(OffsetDateTime.class, "\"2021-07-22T00:00:00.000Z\"", OffsetDateTime.parse("2021-07-22T00:00:00Z")),
+        Arguments.of(UUID.class, "\"123e4567-e89b-12d3-a456-426614174000\"", UUID.fromString("123e4567-e89b-12d3-a456-426614174000")),
+        Arguments.of(URI.class, "\"https://example.com/\"", URI.create("https://example.com/")), Arguments.of(Object.class, "[true]", List.of(true)),
+        Arguments.of(new TypeToken<List<Long>>() {}.getType(), "[1]", List.of(1L)),
+        Arguments.of(new TypeToken<Map<String, Long>>() {}.getType(), "{\"a\":1}", Map.of("a", 1L)),
+        Arguments.of(OrderStatus.class, "\"new\"", OrderStatus.of("new")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void adapters_areFoundByType(Type type, String json, Object value) throws IOException {
+    assertThat((Object) ModelAdapters.of(type).fromJson(json)).isEqualTo(value);
+  }
+
+  @Test
+  void adapters_ofOtherTypes_areRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> ModelAdapters.of(Integer.class))
+        .withMessage("java.lang.Integer is neither a model nor a type that models use");
+    assertThatIllegalArgumentException().isThrownBy(() -> ModelAdapters.of(new TypeToken<Set<String>>() {}.getType()))
+        .withMessage("java.util.Set<java.lang.String> is neither a model nor a type that models use");
+  }
+
   @Test
   void freeFormNumbers_areNumbers() {
     Number number = (Number) read(ScalarsAdapter.INSTANCE, "{\"anything\":12.75}").getAnything();
 
     assertThat(number.intValue()).isEqualTo(12);
     assertThat(number.doubleValue()).isEqualTo(12.75);
+    assertThat(number.floatValue()).isEqualTo(12.75f);
     assertThat(((Number) read(ScalarsAdapter.INSTANCE, "{\"anything\":1e999999999}").getAnything()).longValue()).isEqualTo(Long.MAX_VALUE);
   }
 
@@ -98,6 +164,8 @@ class TypesTest {
       "2021-07-22t10:11:12.5z, 2021-07-22T10:11:12.500Z",
       "2021-07-22 10:11:12Z, 2021-07-22T10:11:12.000Z",
       "0000-01-01T00:00:00Z, 0000-01-01T00:00:00.000Z",
+      "9999-12-31T23:59:00Z, 9999-12-31T23:59:00.000Z",
+      "+10000-01-01T00:00:01Z, +10000-01-01T00:00:01Z",
       "2024-02-29T23:59:59.999Z, 2024-02-29T23:59:59.999Z",
   })
   void dateTimes_areReadInManyForms_andWrittenInOne(String read, String written) {
