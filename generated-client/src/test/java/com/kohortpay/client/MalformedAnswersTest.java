@@ -136,6 +136,14 @@ class MalformedAnswersTest {
     assertThat(api.client().groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
   }
 
+  /** What is left of the body is not read any more, and must not keep the connection. */
+  @Test
+  void brokenGzip_inALongBody_leavesNoConnectionBehind() {
+    api.answers(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(GROUP + new String(new char[100_000])));
+    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1")).isInstanceOf(ConnectionException.class);
+    assertThat(api.pool.connectionCount()).isEqualTo(api.pool.idleConnectionCount());
+  }
+
   @Test
   void brokenGzip_isNoAnswer() {
     api.answers(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(GROUP));
