@@ -73,6 +73,8 @@ class BuilderTest {
 
     assertThat(bounds.violations()).isEmpty();
     assertThat(bounds.getCents()).isZero();
+    assertThat(Bounds.builder().cents(100L).name("\ud83d\ude00\ud83d\ude00").few(List.of("a", "b")).notes(Map.of("a", "", "b", "")).build().violations())
+        .isEmpty();
   }
 
   @Test
