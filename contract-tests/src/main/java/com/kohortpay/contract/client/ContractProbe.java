@@ -90,14 +90,15 @@ public final class ContractProbe {
       });
       throw new IllegalStateException(operation + " answered without asking anyone");
     }
-    Exchange exchange = exchanges.get(exchanges.size() - 1);
-    List<Violation> violations = new ArrayList<>();
-    if (exchanges.size() > 1) {
+    Exchange exchange = exchanges.get(0);
+    List<Violation> violations = new ArrayList<>(check.check(operation, exchange));
+    if (exchanges.size() == 1) {
+      violations.addAll(ClientCheck.check(operation, arguments, exchange, outcome));
+    } else {
+      // It followed a redirect. Where that led, and what came of it, says nothing of the operation, and is the server's to name.
       violations.add(new Violation(Kind.CLIENT_OUTCOME, "client",
-          "expected 1 request, found " + exchanges.size(), operation.node().pointer()));
+          "expected 1 request, found " + exchanges.size() + "; only the first is judged", operation.node().pointer()));
     }
-    violations.addAll(check.check(operation, exchange));
-    violations.addAll(ClientCheck.check(operation, arguments, exchange, outcome));
     return new Finding(exchange, outcome, List.copyOf(violations));
   }
 

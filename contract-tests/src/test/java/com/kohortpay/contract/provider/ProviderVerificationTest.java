@@ -180,6 +180,17 @@ class ProviderVerificationTest {
     }
   }
 
+  /** The client follows it: what is told of is the redirect, not the place it led to, whose name may be a customer's. */
+  @Test
+  void aRedirectWithinTheProvider_isJudgedByItself() {
+    server.enqueue(new MockResponse().setResponseCode(302).setHeader("Location", "/login?jane.doe@example.com=1"));
+    assertThat(answered(orders())).containsExactly(
+        "STATUS response status: expected a success, found 302",
+        "STATUS response status: expected one of 200, 401, 4XX, 5XX, found 302",
+        "CLIENT_OUTCOME client: expected 1 request, found 2; only the first is judged",
+        "PRISM exchange: Prism objects to the same (1 of its objections)");
+  }
+
   /** Prism alone would take the last of them. */
   @Test
   void aNameThatIsThereTwice() {
