@@ -57,7 +57,9 @@ class ClientRefusalTest {
 
   static Stream<org.junit.jupiter.params.provider.Arguments> invalid() {
     return withBody().flatMap(operation -> InvalidBodies.of(operation).stream()
-        .filter(invalid -> !invalid.body().isEmpty() && !invalid.body().equals("null")).map(invalid -> arguments(operation, invalid)));
+        .filter(invalid -> !invalid.body().isEmpty() && !invalid.body().equals("null"))
+        // Builders take properties that the contract does not have, closed schemas or not: servers grow.
+        .filter(invalid -> !invalid.keyword().equals("additionalProperties")).map(invalid -> arguments(operation, invalid)));
   }
 
   static Stream<Operation> withBody() {

@@ -66,6 +66,10 @@ final class PropertyRules<T> {
     return rule("must be a multiple of " + step, value -> decimal(value).remainder(divisor).signum() == 0);
   }
 
+  PropertyRules<T> int32() {
+    return rule("must fit 32 bits", value -> ((Long) value).intValue() == (Long) value);
+  }
+
   PropertyRules<T> minLength(int length) {
     return rule("must have at least " + length + " characters", value -> codePoints(value) >= length);
   }

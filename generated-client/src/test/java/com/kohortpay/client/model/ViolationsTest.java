@@ -53,11 +53,11 @@ class ViolationsTest {
 
   @Test
   void allBounds_areChecked() {
-    Bounds bounds = read(BoundsAdapter.INSTANCE, "{\"cents\":-1,\"open\":1,\"even\":1,\"name\":\"\",\"letters\":\"A\",\"mail\":\"@\","
+    Bounds bounds = read(BoundsAdapter.INSTANCE, "{\"cents\":-1,\"open\":1,\"even\":1,\"small\":-2147483649,\"name\":\"\",\"letters\":\"A\",\"mail\":\"@\","
         + "\"few\":[],\"notes\":{}}");
 
     assertThat(bounds.violations()).map(Violation::path)
-        .containsExactly("$.cents", "$.open", "$.even", "$.name", "$.letters", "$.mail", "$.few", "$.notes");
+        .containsExactly("$.cents", "$.open", "$.even", "$.small", "$.name", "$.letters", "$.mail", "$.few", "$.notes");
   }
 
   @Test
