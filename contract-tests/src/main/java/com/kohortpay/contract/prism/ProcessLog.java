@@ -16,7 +16,7 @@ final class ProcessLog {
   private static final int LINES = 25;
   // Prism puts its whole usage in front of every reason why it does not start, and a stack behind it.
   private static final Pattern NOISE =
-      Pattern.compile("\\s*|prism (mock|proxy) .*|(Positionals|Options):|  document .*|  -.*|\\s{10,}.*|.*Starting Prism…");
+      Pattern.compile("\\s*|prism (mock|proxy) .*|(Positionals|Options):|Start a .* server .*|  document .*|\\s+-.*|\\s{10,}.*|.*Starting Prism…");
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
   private final Deque<String> end = new ArrayDeque<>();

@@ -65,6 +65,7 @@ class PrismServerTest {
       assertThatExceptionOfType(PrismException.class)
           .isThrownBy(() -> PrismServer.start(TOOLS, Settings.contract(), taken.getLocalPort()))
           .withMessageContaining("EADDRINUSE")
+          .withMessageNotContaining("--")
           .withMessageContaining("The port is taken. Leave out prism.port");
     }
   }
