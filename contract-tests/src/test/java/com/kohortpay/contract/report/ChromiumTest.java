@@ -41,7 +41,8 @@ class ChromiumTest {
     Path page = Files.writeString(folder.resolve("index.html"), html);
     Path log = folder.resolve("log");
     Process process = new ProcessBuilder(chromium.toString(), "--headless", "--no-sandbox", "--disable-gpu",
-        "--disable-background-networking", "--disable-breakpad", "--disable-crash-reporter", "--no-first-run", "--user-data-dir=" + folder.resolve("profile"),
+        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-breakpad",
+        "--disable-crash-reporter", "--no-first-run", "--user-data-dir=" + folder.resolve("profile"),
         "--enable-logging=stderr", "--window-size=400,800", "--dump-dom", page.toUri().toString())
         .redirectOutput(folder.resolve("dom").toFile()).redirectError(log.toFile()).start();
     Thread hook = new Thread(() -> end(process));
