@@ -32,7 +32,9 @@ public class ApiException extends KohortPayException {
     super(failure.summary(), null);
     this.status = failure.status;
     this.body = failure.body;
-    this.headers = Collections.unmodifiableMap(failure.headers.toMultimap());
+    Map<String, List<String>> headers = failure.headers.toMultimap();
+    headers.replaceAll((name, values) -> Collections.unmodifiableList(values));
+    this.headers = Collections.unmodifiableMap(headers);
     this.type = failure.detail("type");
     this.message = failure.detail("message");
     this.code = failure.detail("code");
@@ -68,7 +70,7 @@ public class ApiException extends KohortPayException {
     }
   }
 
-  /** HTTP status, 300 to 599. */
+  /** HTTP status: 300 to 599, unless the server does not keep to HTTP. */
   public final int status() {
     return status;
   }
@@ -93,7 +95,7 @@ public class ApiException extends KohortPayException {
     return body;
   }
 
-  /** The headers by name, in any case of letters; empty once this exception was serialized. */
+  /** The headers by name, in any case of letters, unmodifiable; empty once this exception was serialized. */
   public final Map<String, List<String>> headers() {
     return headers == null ? Collections.emptyMap() : headers;
   }

@@ -47,8 +47,8 @@ public final class KohortPayBuilder {
 
   /**
    * A client whose connection pool, dispatcher, proxy, TLS settings, interceptors and timeouts to share. It is not changed. Its
-   * interceptors see a call once, whatever the number of retries, and never the key; its network interceptors see each request as it
-   * is sent, with the key. Its cache and authenticator are not used, and its settings for redirects and retries have no effect.
+   * interceptors see a call once, whatever the number of retries, and never the key; its network interceptors and event listeners see
+   * each request as it is sent, with the key. Its cache and authenticator are not used, and its settings for redirects and retries have no effect.
    */
   public KohortPayBuilder httpClient(OkHttpClient httpClient) {
     this.httpClient = Objects.requireNonNull(httpClient, "httpClient must not be null");

@@ -99,15 +99,13 @@ class ConnectionsTest {
   @Test
   void patch_serverHasClosedAllIdleConnections_isSentOnce() throws IOException {
     KohortPay client = api.builder().maxRetries(0).build();
+    api.answersTogether(ok(ORDERS), ok(ORDERS), ok(ORDERS), ok(ORDERS));
     List<CompletableFuture<?>> calls = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      api.answers(ok(ORDERS).setHeadersDelay(80, java.util.concurrent.TimeUnit.MILLISECONDS));
-    }
     for (int i = 0; i < 4; i++) {
       calls.add(client.groups().listGroupParticipantsAsync("grp_1"));
     }
     calls.forEach(CompletableFuture::join);
-    assertThat(api.pool.idleConnectionCount()).isEqualTo(4);
+    assertThat(api.idleConnections()).isEqualTo(4);
     api.hangUp();
     api.clock.now = api.clock.now.plusSeconds(2);
     api.answers(ok("{\"id\":\"cus_1\"}"));

@@ -2,6 +2,7 @@ package com.kohortpay.client;
 
 import static com.kohortpay.client.MockApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import okio.Buffer;
@@ -100,5 +101,14 @@ class ErrorBodiesTest {
   private ApiException answer(okhttp3.mockwebserver.MockResponse response) {
     api.answers(response);
     return catchThrowableOfType(ApiException.class, () -> api.client().groups().expireGroup("grp_1"));
+  }
+
+  @Test
+  void headers_areUnmodifiable() {
+    api.answers(status(404).setHeader("X-Trace", "t_1"));
+    ApiException e = catchThrowableOfType(ApiException.class, () -> api.client().groups().expireGroup("grp_1"));
+    assertThat(e.headers().get("x-trace")).containsExactly("t_1");
+    assertThatThrownBy(() -> e.headers().get("X-Trace").clear()).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> e.headers().clear()).isInstanceOf(UnsupportedOperationException.class);
   }
 }

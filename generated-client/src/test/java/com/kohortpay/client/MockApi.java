@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.QueueDispatcher;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -67,12 +69,7 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
-    // A call that was given up may still be about to end.
-    long end = System.nanoTime() + 1_000_000_000;
-    while (connectionsInUse() > 0 && System.nanoTime() < end) {
-      Thread.yield();
-    }
-    int inUse = connectionsInUse();
+    int inUse = pool.connectionCount() - idleConnections();
     pool.evictAll();
     server.shutdown();
     assertThat(inUse).as("connections still in use").isZero();
@@ -82,8 +79,13 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
     return "http://127.0.0.1:" + server.getPort();
   }
 
-  private int connectionsInUse() {
-    return pool.connectionCount() - pool.idleConnectionCount();
+  /** Once calls that were given up, or have just been answered, have let go of theirs. */
+  int idleConnections() {
+    long end = System.nanoTime() + 1_000_000_000;
+    while (pool.idleConnectionCount() < pool.connectionCount() && System.nanoTime() < end) {
+      Thread.yield();
+    }
+    return pool.idleConnectionCount();
   }
 
   /** With retries, and backoffs that are always the longest. */
@@ -112,6 +114,20 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
 
   void answers(MockResponse... responses) {
     Arrays.asList(responses).forEach(server::enqueue);
+  }
+
+  /** None of them before there is a request for each, so that each takes a connection of its own. */
+  void answersTogether(MockResponse... responses) {
+    CountDownLatch missing = new CountDownLatch(responses.length);
+    server.setDispatcher(new QueueDispatcher() {
+      @Override
+      public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+        missing.countDown();
+        missing.await();
+        return super.dispatch(request);
+      }
+    });
+    answers(responses);
   }
 
   static MockResponse ok(String body) {

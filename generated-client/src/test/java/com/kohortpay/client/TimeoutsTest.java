@@ -22,7 +22,7 @@ import retrofit2.Call;
 
 /** How long a call may take. */
 class TimeoutsTest {
-  private static final Duration SHORT = Duration.ofMillis(200);
+  private static final Duration SHORT = Duration.ofMillis(500);
 
   @RegisterExtension final MockApi api = new MockApi();
 

@@ -58,7 +58,7 @@ public final class PrismServer implements AutoCloseable {
   private static PrismServer start(PrismTools tools, Path contract, List<String> command) {
     if (!Files.isRegularFile(contract)) {
       throw new PrismException("There is no contract " + contract.toAbsolutePath()
-          + ". The build puts it there: run \"mvn verify\" in the project's root once.");
+          + ". If prism.contract names it, correct that; else run \"mvn verify\" in the project's root once, which puts it there.");
     }
     Started started = new Started(tools, command);
     try {

@@ -10,6 +10,8 @@ import com.kohortpay.contract.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,14 +123,23 @@ public final class KnownDeviations {
     if (entry.has("found") == entry.path("absent").asBoolean(false)) {
       return "needs either \"found\", the value that is found, or \"absent\": true";
     }
-    if (!text(entry, "date").matches("\\d{4}-\\d\\d-\\d\\d")) {
-      return "has a date that is not of the form 2026-11-23";
+    if (!isDate(text(entry, "date"))) {
+      return "has a date that is none of the form 2026-11-23";
     }
     if (!KnownDeviation.isPath(text(entry, "path"))) {
       return "has the path " + text(entry, "path") + ": write it like $.canceledAt or $.data[*].locale";
     }
     return declared(entry, contract) ? ""
         : "no answer of " + text(entry, "operation") + " in the contract has " + text(entry, "path") + ": correct it, or delete the entry";
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private static boolean declared(JsonNode entry, Contract contract) {

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * <p>If Prism dies or hangs, the test it happens to fails with the end of Prism's log; the next one gets a new Prism.
  */
 public final class PrismExtension implements BeforeEachCallback, TestExecutionExceptionHandler, ParameterResolver {
+  /** How long Prism may take to show that it still answers; with the wait for the answer it missed, less than 5 s. */
+  static final Duration SIGN_OF_LIFE = Duration.ofMillis(1500);
+
   private static final String KEY = "sk_test_contract_tests";
   private static final Map<Class<?>, Function<Running, Object>> PARAMETERS = Map.of(
       PrismServer.class, running -> running.prism,
@@ -51,10 +54,10 @@ public final class PrismExtension implements BeforeEachCallback, TestExecutionEx
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
     PrismServer prism = suite(context).running.prism;
-    if (prism.answers(Duration.ofMillis(500))) {
+    if (prism.answers(SIGN_OF_LIFE)) {
       if (failure instanceof ConnectionException) {
         throw new PrismException("Prism never answered the request of this test, though it answers others: "
-            + "it does so when a body is malformed JSON. " + prism.diagnosis(), failure);
+            + "it does so when a body is malformed JSON, or on a machine that is too busy. " + prism.diagnosis(), failure);
       }
       throw failure;
     }

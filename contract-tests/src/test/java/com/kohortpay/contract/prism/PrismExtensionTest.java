@@ -48,8 +48,10 @@ class PrismExtensionTest {
         .haveExactly(1, failed("c_hung", "Prism stopped answering during this test", "runs."))
         .haveExactly(1, failed("e_notAnswered", "Prism never answered the request of this test, though it answers others"))
         .haveExactly(1, failed("f_crashed", "Prism ended during this test", "URI malformed"));
+    // What is waited for adds up to less than 5 s; a busy machine has its own share besides.
+    assertThat(ContractProbe.TIMEOUT.plus(PrismExtension.SIGN_OF_LIFE)).isLessThan(Duration.ofSeconds(5));
     assertThat(Stream.of("c_hung", "e_notAnswered", "f_crashed").map(name -> duration(tests, name)))
-        .allMatch(duration -> duration.compareTo(Duration.ofSeconds(5)) < 0);
+        .allMatch(duration -> duration.compareTo(Duration.ofSeconds(15)) < 0);
     assertThat(Patients.SEEN).as("processes left").noneMatch(ProcessHandle::isAlive);
   }
 

@@ -88,7 +88,8 @@ class KnownDeviationsTest {
       "{`p`:0,OP,PATH,REASON,DATE}                     | entry 1: has a field p, which means nothing here",
       "{OP,PATH,REASON,DATE}                           | entry 1: needs either \"found\", the value that is found, or \"absent\": true",
       "{OP,PATH,REASON,DATE,`found`:1,`absent`:true}   | entry 1: needs either \"found\", the value that is found, or \"absent\": true",
-      "{OP,PATH,REASON,`date`:`May`,`found`:1}         | entry 1: has a date that is not of the form 2026-11-23",
+      "{OP,PATH,REASON,`date`:`May`,`found`:1}         | entry 1: has a date that is none of the form 2026-11-23",
+      "{OP,PATH,REASON,`date`:`2026-13-01`,`found`:1}  | entry 1: has a date that is none of the form 2026-11-23",
       "{OP,`path`:`canceledAt`,REASON,DATE,`found`:1}  | entry 1: has the path canceledAt: write it like $.canceledAt or $.data[*].locale",
       "{OP,`path`:`$.cancelledAt`,REASON,DATE,`found`:1} | entry 1: no answer of expireGroup in the contract has $.cancelledAt: correct it, or delete the entry",
       "{`operation`:`x`,PATH,REASON,DATE,`found`:1}    | entry 1: no answer of x in the contract has $.canceledAt: correct it, or delete the entry"})

@@ -135,7 +135,7 @@ class VerifyProviderTest {
     builder.environment().put("KOHORTPAY_API_KEY", "sk_test_CANARY");
     Process jvm = builder.start();
     try {
-      assertThat(jvm.waitFor(120, TimeUnit.SECONDS)).as("ends").isTrue();
+      assertThat(jvm.waitFor(300, TimeUnit.SECONDS)).as("ends").isTrue();
     } finally {
       jvm.destroyForcibly();
     }

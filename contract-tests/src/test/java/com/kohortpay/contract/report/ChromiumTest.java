@@ -40,11 +40,14 @@ class ChromiumTest {
   private String open(Path chromium, String html) throws IOException, InterruptedException {
     Path page = Files.writeString(folder.resolve("index.html"), html);
     Path log = folder.resolve("log");
-    Process process = new ProcessBuilder(chromium.toString(), "--headless", "--no-sandbox", "--disable-gpu",
+    ProcessBuilder builder = new ProcessBuilder(chromium.toString(), "--headless", "--no-sandbox", "--disable-gpu",
         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-breakpad",
         "--disable-crash-reporter", "--no-first-run", "--user-data-dir=" + folder.resolve("profile"),
         "--enable-logging=stderr", "--window-size=400,800", "--dump-dom", page.toUri().toString())
-        .redirectOutput(folder.resolve("dom").toFile()).redirectError(log.toFile()).start();
+        .directory(folder.toFile()).redirectOutput(folder.resolve("dom").toFile()).redirectError(log.toFile());
+    // Its socket is left behind when it is killed: in the folder then, by a path of which a socket's name may not have much.
+    builder.environment().put("TMPDIR", ".");
+    Process process = builder.start();
     Thread hook = new Thread(() -> end(process));
     Runtime.getRuntime().addShutdownHook(hook);
     try {
