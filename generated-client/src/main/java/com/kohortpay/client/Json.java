@@ -18,6 +18,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,17 @@ public final class Json {
   static <T> void write(TypeAdapter<T> adapter, T value, Writer target) {
     JsonWriter out = new JsonWriter(target);
     out.setSerializeNulls(true);
+    write(adapter, value, out);
+  }
+
+  /** Of a request's body. */
+  static <T> byte[] write(TypeAdapter<T> adapter, T value) {
+    Buffer json = new Buffer();
+    write(adapter, value, new Utf8JsonWriter(json));
+    return json.readByteArray();
+  }
+
+  private static <T> void write(TypeAdapter<T> adapter, T value, JsonWriter out) {
     try {
       adapter.write(out, value);
       out.flush();

@@ -6,7 +6,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
-import okio.Buffer;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 import retrofit2.http.Path;
@@ -20,11 +19,7 @@ final class OperationConverters extends Converter.Factory {
       Type type, Annotation[] parameterAnnotations, Annotation[] methodAnnotations, Retrofit retrofit) {
     @SuppressWarnings("unchecked")
     TypeAdapter<Object> adapter = (TypeAdapter<Object>) ModelAdapters.of(type);
-    return value -> {
-      Buffer json = new Buffer();
-      Json.write(adapter, value, new Utf8Writer(json));
-      return RequestBody.create(json.readByteArray(), JSON);
-    };
+    return value -> RequestBody.create(Json.write(adapter, value), JSON);
   }
 
   @Override

@@ -18,9 +18,13 @@ public final class JsonText {
     return value;
   }
 
+  /** The text of a value, which says the same as a request with that value. */
   public static <T> String write(TypeAdapter<T> adapter, T value) {
     StringWriter text = new StringWriter();
     Json.write(adapter, value, text);
+    // Gson alone escapes two line ends, which it need not.
+    assertThat(new String(Json.write(adapter, value), StandardCharsets.UTF_8))
+        .isEqualTo(text.toString().replace("\\u2028", "\u2028").replace("\\u2029", "\u2029"));
     return text.toString();
   }
 }
