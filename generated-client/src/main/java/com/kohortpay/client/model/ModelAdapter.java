@@ -42,14 +42,6 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
     return fields.getOrDefault(name, NONE);
   }
 
-  /** The next name, without a new string where it comes after another field as it usually does. */
-  final String nextName(JsonReader in, int previous) throws IOException {
-    int usual = following[previous];
-    return usual != NONE && plainNames && in instanceof Utf8JsonReader
-        ? ((Utf8JsonReader) in).nextName(names[usual - 1])
-        : in.nextName();
-  }
-
   /** The same, sooner where it comes after another as it usually does. */
   final int field(String name, int previous) {
     int usual = following[previous];
@@ -61,6 +53,14 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
       following[previous] = field;
     }
     return field;
+  }
+
+  /** The next name in the JSON, without a new string where it comes after another field as it usually does. */
+  final String nextName(JsonReader in, int previous) throws IOException {
+    int usual = following[previous];
+    return usual != NONE && plainNames && in instanceof Utf8JsonReader
+        ? ((Utf8JsonReader) in).nextName(names[usual - 1])
+        : in.nextName();
   }
 
   /** As {@code Customer{id=cus_1, deletedAt=null}}, with only what is set. */
