@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
  * Reads answers straight from their bytes: Gson's own reader makes characters of them first, and a string of each name, which
  * took a third of the time of decoding a list of orders. It reads strict JSON that is written as servers usually write it. All else is
  * malformed to it, be it JSON or not: that is for Gson's reader to read or to refuse, which then also says where. So this one knows
- * no paths.
+ * no paths. Trusts its callers, who are this client's adapters, to ask for names and values in turn.
  */
 final class Utf8JsonReader extends JsonReader {
-  /** As many as bits, of which each tells whether a container is an object. */
+  /** No answer is; what is read deeper, by calls within calls, should not overflow the stack. */
   private static final int DEEPEST = 63;
   private static final int LONGEST_NUMBER = 1000;
   private static final boolean[] ENDS_PLAIN_TEXT = new boolean[256];
@@ -30,8 +30,6 @@ final class Utf8JsonReader extends JsonReader {
   private final byte[] json;
   private int position;
   private int depth;
-  private long objects;
-  private boolean afterName;
   private boolean afterValue;
 
   Utf8JsonReader(byte[] json) {
@@ -51,7 +49,7 @@ final class Utf8JsonReader extends JsonReader {
       case ']':
         return JsonToken.END_ARRAY;
       case '"':
-        return afterName || !inObject() ? JsonToken.STRING : JsonToken.NAME;
+        return JsonToken.STRING;
       case 't':
       case 'f':
         return JsonToken.BOOLEAN;
@@ -70,13 +68,11 @@ final class Utf8JsonReader extends JsonReader {
   @Override
   public void beginObject() throws IOException {
     begin('{');
-    objects |= 1L << depth;
   }
 
   @Override
   public void beginArray() throws IOException {
     begin('[');
-    objects &= ~(1L << depth);
   }
 
   private void begin(char bracket) throws IOException {
@@ -85,22 +81,21 @@ final class Utf8JsonReader extends JsonReader {
     }
     position++;
     depth++;
-    afterName = false;
     afterValue = false;
   }
 
   @Override
   public void endObject() throws IOException {
-    end('}', inObject());
+    end('}');
   }
 
   @Override
   public void endArray() throws IOException {
-    end(']', !inObject());
+    end(']');
   }
 
-  private void end(char bracket, boolean fits) throws IOException {
-    if (token() != bracket || !fits) {
+  private void end(char bracket) throws IOException {
+    if (token() != bracket) {
       throw unusual();
     }
     depth--;
@@ -139,7 +134,6 @@ final class Utf8JsonReader extends JsonReader {
       throw unusual();
     }
     position++;
-    afterName = true;
     afterValue = false;
     return name;
   }
@@ -227,13 +221,8 @@ final class Utf8JsonReader extends JsonReader {
     return i < json.length ? json[i] : 0;
   }
 
-  private boolean inObject() {
-    return (objects & (1L << depth)) != 0;
-  }
-
   private void endValue(int end) {
     position = end;
-    afterName = false;
     afterValue = true;
   }
 

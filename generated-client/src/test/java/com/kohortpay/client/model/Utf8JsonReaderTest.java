@@ -10,6 +10,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -90,6 +91,15 @@ class Utf8JsonReaderTest {
     assertThat(Utf8JsonReader.isPlain(name)).isEqualTo(plain);
   }
 
+  /** Else the text of the JSON would be taken for the name, which in JSON has a backslash. */
+  @Test
+  void nameThatJsonEscapes_isNotComparedWithTheText() throws IOException {
+    NamedAdapter quoted = new NamedAdapter("a\"b");
+    Utf8JsonReader in = new Utf8JsonReader("{\"a\"b\":1}".getBytes(UTF_8));
+    in.beginObject();
+    assertThatThrownBy(() -> quoted.nextName(in, ModelAdapter.NONE)).isInstanceOf(MalformedJsonException.class);
+  }
+
   @Property(tries = 30_000)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void whatIsRead_isReadTheSameByGson(@ForAll("texts") byte[] json) throws IOException {
@@ -124,5 +134,22 @@ class Utf8JsonReaderTest {
     Object value = ObjectAdapter.INSTANCE.read(in);
     assertThat(in.peek()).isEqualTo(JsonToken.END_DOCUMENT);
     return value;
+  }
+
+  /** Of a model with one field. */
+  private static final class NamedAdapter extends ModelAdapter<Model> {
+    NamedAdapter(String name) {
+      super("Named", name);
+    }
+
+    @Override
+    Model readProperties(JsonReader in) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    void writeProperty(JsonWriter out, Model model, int field) {
+      throw new UnsupportedOperationException();
+    }
   }
 }
