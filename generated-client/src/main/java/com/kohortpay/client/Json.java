@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -30,6 +31,7 @@ public final class Json {
 
   /** The JSON of a model: what is absent is left out, what is null is written as null. */
   public static String encode(Model model) {
+    Objects.requireNonNull(model, "model must not be null");
     StringWriter text = new StringWriter();
     @SuppressWarnings("unchecked")
     TypeAdapter<Model> adapter = (TypeAdapter<Model>) ModelAdapters.of(model.getClass());
@@ -44,6 +46,8 @@ public final class Json {
    *     JSON path, not the value
    */
   public static <T extends Model> T decode(String json, Class<T> type) {
+    Objects.requireNonNull(json, "json must not be null");
+    Objects.requireNonNull(type, "type must not be null");
     @SuppressWarnings("unchecked")
     TypeAdapter<T> adapter = (TypeAdapter<T>) ModelAdapters.of(type);
     T model = read(adapter, new StringReader(json));

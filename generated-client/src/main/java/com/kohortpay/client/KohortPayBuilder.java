@@ -28,7 +28,7 @@ public final class KohortPayBuilder {
   /**
    * The secret key, {@code sk_test_…} or {@code sk_live_…}. Required.
    *
-   * @throws IllegalArgumentException if it is blank or holds anything but printable ASCII, such as the line feed at the end of a file
+   * @throws IllegalArgumentException if it is blank or holds anything but printable ASCII without spaces, such as the line feed at the end of a file
    */
   public KohortPayBuilder apiKey(String apiKey) {
     this.apiKey = ApiKeys.refuseUnsendable(apiKey);
@@ -46,7 +46,8 @@ public final class KohortPayBuilder {
   }
 
   /**
-   * A client whose connection pool, dispatcher, proxy, TLS settings, interceptors and timeouts to share. It is not changed. Its
+   * A client whose connection pool, dispatcher, proxy, TLS settings, interceptors and timeouts to share, OkHttp's read timeout of 10 seconds
+   * among them unless it has another: an answer that takes longer is lost, and a write may have been carried out. It is not changed. Its
    * interceptors see a call once, whatever the number of retries, and never the key; its network interceptors and event listeners see
    * each request as it is sent, with the key. Its cache and authenticator are not used, and its settings for redirects and retries have no effect.
    */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** 429: too many requests, and the retries that were allowed are used up. */
+/** 429: too many requests, and this one was not, or no longer, to be sent again. */
 public final class RateLimitException extends ApiException {
   private static final long serialVersionUID = 1L;
 
