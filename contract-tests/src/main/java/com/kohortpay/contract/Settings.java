@@ -2,6 +2,7 @@ package com.kohortpay.contract;
 
 import com.kohortpay.contract.prism.PrismServer;
 import com.kohortpay.contract.prism.PrismTools;
+import com.kohortpay.contract.spec.ContractException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package com.kohortpay.contract.mutation;
 
-import com.kohortpay.contract.Content;
-import com.kohortpay.contract.Json;
-import com.kohortpay.contract.Parameter;
-import com.kohortpay.contract.RequestBody;
-import com.kohortpay.contract.Schema;
-import com.kohortpay.contract.client.Outcome;
+import com.kohortpay.contract.call.Outcome;
+import com.kohortpay.contract.json.Json;
 import com.kohortpay.contract.mutation.JsonFaults.JsonFault;
+import com.kohortpay.contract.spec.MediaType;
+import com.kohortpay.contract.spec.Parameter;
+import com.kohortpay.contract.spec.RequestBody;
+import com.kohortpay.contract.spec.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 /** Recordings of clients that do one thing wrong each, made of a recording of one that does none. */
 final class ClientMutants {
   private final Recording recording;
-  private final Replay replay;
+  private final ReplayingClient replay;
   private final List<ClientMutant> mutants = new ArrayList<>();
 
-  private ClientMutants(Recording recording, Replay replay) {
+  private ClientMutants(Recording recording, ReplayingClient replay) {
     this.recording = recording;
     this.replay = replay;
   }
@@ -36,7 +36,7 @@ final class ClientMutants {
   }
 
   /** Faults in what is made of the answer. */
-  static List<ClientMutant> reading(Recording recording, Replay replay) {
+  static List<ClientMutant> reading(Recording recording, ReplayingClient replay) {
     ClientMutants mutants = new ClientMutants(recording, replay);
     mutants.status();
     mutants.outcome();
@@ -99,7 +99,7 @@ final class ClientMutants {
     }
     add("body lost", "request body", "", recording.body(null));
     add("body lost", "request body", "empty", recording.body(""));
-    Schema schema = recording.operation().requestBody().flatMap(RequestBody::json).map(Content::schema).orElseThrow();
+    Schema schema = recording.operation().requestBody().flatMap(RequestBody::json).map(MediaType::schema).orElseThrow();
     for (JsonFault fault : JsonFaults.of(schema, Json.read(body))) {
       add(fault.operator(), "request body " + fault.path(), fault.change(), recording.body(fault.value().toString()));
     }

@@ -1,7 +1,7 @@
 package com.kohortpay.contract.mutation;
 
-import com.kohortpay.contract.Json;
-import com.kohortpay.contract.Schema;
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.spec.Schema;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;

@@ -1,6 +1,6 @@
 package com.kohortpay.contract.mutation;
 
-import com.kohortpay.contract.Operation;
+import com.kohortpay.contract.spec.Operation;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param equivalent the reason why nothing can show it; empty if something must
  */
 record Mutant(
-    Operation operation, String operator, String place, String change, Draft draft, Set<String> answers, boolean requests,
+    Operation operation, String operator, String place, String change, OperationDocument draft, Set<String> answers, boolean requests,
     Optional<String> equivalent) {
 
   /** Such as {@code expireGroup · Group.id · property removed: id}. */

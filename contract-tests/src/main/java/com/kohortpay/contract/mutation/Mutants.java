@@ -1,8 +1,8 @@
 package com.kohortpay.contract.mutation;
 
-import com.kohortpay.contract.Contract;
-import com.kohortpay.contract.Operation;
-import com.kohortpay.contract.Response;
+import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.Operation;
+import com.kohortpay.contract.spec.Response;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,12 +25,12 @@ final class Mutants {
     List<Mutant> mutants = new ArrayList<>();
     Set<String> shown = new HashSet<>();
     for (Operation operation : contract.operations()) {
-      Draft draft = Draft.of(contract, operation);
+      OperationDocument draft = OperationDocument.of(contract, operation);
       mutants.add(unchanged(operation, draft));
       mutants.addAll(RequestOperators.of(operation, draft));
-      mutants.addAll(AnswerOperators.of(operation, draft));
-      List<SchemaPlace> fresh = SchemaPlace.of(draft).stream().filter(place -> shown.addAll(ways(place))).toList();
-      for (SchemaPlace place : fresh) {
+      mutants.addAll(ResponseOperators.of(operation, draft));
+      List<SchemaLocation> fresh = SchemaLocation.of(draft).stream().filter(place -> shown.addAll(ways(place))).toList();
+      for (SchemaLocation place : fresh) {
         Stream.of(TypeOperators.of(place), ValueOperators.of(place), PropertyOperators.of(place)).flatMap(List::stream)
             .forEach(change -> mutants.add(mutant(operation, draft, place, change)));
       }
@@ -39,12 +39,12 @@ final class Mutants {
   }
 
   /** Served and tried as all others are: nothing may be objected to. */
-  private static Mutant unchanged(Operation operation, Draft draft) {
+  private static Mutant unchanged(Operation operation, OperationDocument draft) {
     Set<String> codes = operation.responses().stream().map(Response::code).collect(Collectors.toSet());
     return new Mutant(operation, NONE, "contract", "unchanged", draft, codes, true, Optional.of("Nothing is changed."));
   }
 
-  private static Set<String> ways(SchemaPlace place) {
+  private static Set<String> ways(SchemaLocation place) {
     Set<String> ways = new HashSet<>();
     if (place.sent()) {
       ways.add(place.pointer() + " sent");
@@ -55,9 +55,9 @@ final class Mutants {
     return ways;
   }
 
-  private static Mutant mutant(Operation operation, Draft draft, SchemaPlace place, SchemaChange change) {
-    Draft copy = draft.copy();
-    Answers.follow(copy, place.pointer(), change.answers());
+  private static Mutant mutant(Operation operation, OperationDocument draft, SchemaLocation place, SchemaChange change) {
+    OperationDocument copy = draft.copy();
+    ExampleRewriter.follow(copy, place.pointer(), change.answers());
     change.schema().accept(copy.at(place.pointer()));
     return new Mutant(operation, change.operator(), place.name(), change.change(), copy, place.answers(), place.sent(),
         change.unseen(place));

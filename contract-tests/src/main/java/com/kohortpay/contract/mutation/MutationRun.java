@@ -1,11 +1,11 @@
 package com.kohortpay.contract.mutation;
 
-import com.kohortpay.contract.Contract;
-import com.kohortpay.contract.ContractCheck;
 import com.kohortpay.contract.Settings;
+import com.kohortpay.contract.check.ContractCheck;
 import com.kohortpay.contract.prism.PrismException;
 import com.kohortpay.contract.prism.PrismServer;
 import com.kohortpay.contract.prism.PrismTools;
+import com.kohortpay.contract.spec.Contract;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ final class MutationRun {
 
   private final ContractCheck check;
   private final Path folder;
-  private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<MutantResult> verdicts = new ArrayList<>();
 
   private MutationRun(Contract contract, Path folder) {
     this.check = new ContractCheck(contract);
@@ -38,7 +38,7 @@ final class MutationRun {
    *
    * @param folder for the contract that Prism is to read
    */
-  static List<Verdict> of(Contract contract, List<Mutant> mutants, Path folder) throws IOException {
+  static List<MutantResult> of(Contract contract, List<Mutant> mutants, Path folder) throws IOException {
     MutationRun run = new MutationRun(contract, folder);
     for (int i = 0; i < mutants.size(); i += AT_ONCE) {
       run.serve(mutants.subList(i, Math.min(i + AT_ONCE, mutants.size())));
@@ -47,17 +47,17 @@ final class MutationRun {
   }
 
   private void serve(List<Mutant> mutants) throws IOException {
-    Path file = Files.writeString(folder.resolve("mutants.json"), MutantContract.of(mutants).toString());
+    Path file = Files.writeString(folder.resolve("mutants.json"), MutantBundle.of(mutants).toString());
     try (PrismServer prism = PrismServer.start(new PrismTools(Settings.prismHome()), file, 0)) {
       ExecutorService threads = Executors.newFixedThreadPool(THREADS);
       try {
-        List<Future<Verdict>> running = new ArrayList<>();
+        List<Future<MutantResult>> running = new ArrayList<>();
         for (int i = 0; i < mutants.size(); i++) {
           Mutant mutant = mutants.get(i);
-          URI server = prism.url().resolve("/" + MutantContract.prefix(i) + "/");
-          running.add(threads.submit(() -> new Trial(mutant, check, server).run()));
+          URI server = prism.url().resolve("/" + MutantBundle.prefix(i) + "/");
+          running.add(threads.submit(() -> new MutantRunner(mutant, check, server).run()));
         }
-        for (Future<Verdict> verdict : running) {
+        for (Future<MutantResult> verdict : running) {
           verdicts.add(verdict.get());
         }
       } catch (ExecutionException e) {

@@ -1,9 +1,9 @@
 package com.kohortpay.contract.mutation;
 
-import com.kohortpay.contract.Example;
-import com.kohortpay.contract.Json;
-import com.kohortpay.contract.Schema;
-import com.kohortpay.contract.client.Faults;
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.spec.Example;
+import com.kohortpay.contract.spec.Schema;
+import com.kohortpay.contract.values.InvalidValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +20,17 @@ final class PropertyOperators {
   private static final String MORE = "The contract lets answers have more properties than it names.";
   private static final String UNNAMED = "Nobody sends a property that the contract does not name.";
 
-  private final SchemaPlace place;
+  private final SchemaLocation place;
   private final boolean closed;
   private final List<SchemaChange> changes = new ArrayList<>();
 
-  private PropertyOperators(SchemaPlace place) {
+  private PropertyOperators(SchemaLocation place) {
     this.place = place;
     JsonNode additional = place.node().path("additionalProperties");
     this.closed = additional.isBoolean() && !additional.asBoolean();
   }
 
-  static List<SchemaChange> of(SchemaPlace place) {
+  static List<SchemaChange> of(SchemaLocation place) {
     PropertyOperators operators = new PropertyOperators(place);
     if (place.node().path("type").asString("").equals("object") || place.node().has("properties")) {
       place.node().path("properties").propertyNames().forEach(operators::property);
@@ -95,9 +95,9 @@ final class PropertyOperators {
     }
     boolean typed = additional.isObject() && !new Schema(place.schema().additional().node()).type().isEmpty();
     if (typed) {
-      JsonNode wrong = Faults.of(place.schema().additional(), Json.tree("x")).get(0).value();
+      JsonNode wrong = InvalidValues.of(place.schema().additional(), Json.tree("x")).get(0).value();
       changes.add(SchemaChange.looser("additional properties", "of a type → any", object -> object.remove("additionalProperties"),
-          value -> value instanceof ObjectNode object ? object.set(Faults.EXTRA, wrong) : value));
+          value -> value instanceof ObjectNode object ? object.set(InvalidValues.EXTRA, wrong) : value));
     }
     changes.add(SchemaChange.stricter("additional properties", (typed ? "of a type" : "any") + " → none",
         object -> object.put("additionalProperties", false), this::withNamedOnly));

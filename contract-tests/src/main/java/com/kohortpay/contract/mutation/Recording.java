@@ -1,12 +1,12 @@
 package com.kohortpay.contract.mutation;
 
-import com.kohortpay.contract.ContractCheck;
-import com.kohortpay.contract.Exchange;
-import com.kohortpay.contract.Operation;
-import com.kohortpay.contract.Violation;
-import com.kohortpay.contract.client.Arguments;
-import com.kohortpay.contract.client.ClientCheck;
-import com.kohortpay.contract.client.Outcome;
+import com.kohortpay.contract.call.Arguments;
+import com.kohortpay.contract.call.ClientCheck;
+import com.kohortpay.contract.call.Outcome;
+import com.kohortpay.contract.check.ContractCheck;
+import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.spec.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package com.kohortpay.contract.mutation;
 
-import com.kohortpay.contract.Json;
-import com.kohortpay.contract.Operation;
-import com.kohortpay.contract.client.RequestCases;
+import com.kohortpay.contract.cases.RequestCases;
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.spec.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +21,15 @@ final class RequestOperators {
   private static final String OPTIONAL = "Nobody has to send it, and nobody does.";
 
   private final Operation operation;
-  private final Draft draft;
+  private final OperationDocument draft;
   private final List<Mutant> mutants = new ArrayList<>();
 
-  private RequestOperators(Operation operation, Draft draft) {
+  private RequestOperators(Operation operation, OperationDocument draft) {
     this.operation = operation;
     this.draft = draft;
   }
 
-  static List<Mutant> of(Operation operation, Draft draft) {
+  static List<Mutant> of(Operation operation, OperationDocument draft) {
     RequestOperators operators = new RequestOperators(operation, draft);
     operators.methods();
     operators.paths();
@@ -96,12 +96,12 @@ final class RequestOperators {
     });
   }
 
-  private static void secured(Draft draft, Map<String, String> scheme) {
+  private static void secured(OperationDocument draft, Map<String, String> scheme) {
     scheme(draft, scheme);
     draft.node().set("security", Json.tree(List.of(Map.of("other", List.of()))));
   }
 
-  private static void scheme(Draft draft, Map<String, String> scheme) {
+  private static void scheme(OperationDocument draft, Map<String, String> scheme) {
     draft.at("/components/securitySchemes").set("other", Json.tree(scheme));
   }
 
@@ -139,11 +139,11 @@ final class RequestOperators {
   }
 
   private void body() {
-    ObjectNode json = Draft.object(Map.of("application/json", Map.of("schema", Map.of("type", "object"))));
+    ObjectNode json = OperationDocument.object(Map.of("application/json", Map.of("schema", Map.of("type", "object"))));
     if (!draft.node().has("requestBody")) {
-      add("request body", "request body", "none → required", copy -> copy.node().set("requestBody", Draft.object(Map.of("required", true)).set("content", json)));
+      add("request body", "request body", "none → required", copy -> copy.node().set("requestBody", OperationDocument.object(Map.of("required", true)).set("content", json)));
       add("request body", "request body", "none → optional",
-          copy -> copy.node().set("requestBody", Draft.object(Map.of("required", false)).set("content", json)), Optional.of(OPTIONAL));
+          copy -> copy.node().set("requestBody", OperationDocument.object(Map.of("required", false)).set("content", json)), Optional.of(OPTIONAL));
       return;
     }
     boolean required = draft.node().path("requestBody").path("required").asBoolean(false);
@@ -157,21 +157,21 @@ final class RequestOperators {
         }));
   }
 
-  private static ArrayNode parameters(Draft draft) {
+  private static ArrayNode parameters(OperationDocument draft) {
     return (ArrayNode) draft.node().get("parameters");
   }
 
-  private static Optional<ObjectNode> parameter(Draft draft, String in, String name) {
+  private static Optional<ObjectNode> parameter(OperationDocument draft, String in, String name) {
     return parameters(draft).valueStream().map(ObjectNode.class::cast)
         .filter(each -> each.path("in").asString().equals(in) && each.path("name").asString().equals(name)).findFirst();
   }
 
-  private void add(String operator, String place, String change, Consumer<Draft> edit) {
+  private void add(String operator, String place, String change, Consumer<OperationDocument> edit) {
     add(operator, place, change, edit, Optional.empty());
   }
 
-  private void add(String operator, String place, String change, Consumer<Draft> edit, Optional<String> equivalent) {
-    Draft copy = draft.copy();
+  private void add(String operator, String place, String change, Consumer<OperationDocument> edit, Optional<String> equivalent) {
+    OperationDocument copy = draft.copy();
     edit.accept(copy);
     mutants.add(new Mutant(operation, operator, place, change, copy, Set.of(), true, equivalent));
   }

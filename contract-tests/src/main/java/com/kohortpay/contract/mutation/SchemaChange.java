@@ -42,7 +42,7 @@ record SchemaChange(
   }
 
   /** Why nothing shows it at this place; empty if something does. */
-  Optional<String> unseen(SchemaPlace place) {
+  Optional<String> unseen(SchemaLocation place) {
     boolean seen = place.isAnswered() && unseenInAnswers.isEmpty() || place.sent() && unseenInRequests.isEmpty();
     return seen ? Optional.empty() : place.isAnswered() ? unseenInAnswers : unseenInRequests;
   }

@@ -6,10 +6,10 @@ import java.util.List;
 final class Scores {
   private Scores() {}
 
-  static String of(List<Verdict> verdicts) {
+  static String of(List<MutantResult> verdicts) {
     long equivalent = verdicts.stream().filter(verdict -> verdict.mutant().equivalent().isPresent()).count();
     long caught = verdicts.stream().filter(verdict -> verdict.isCaught() && verdict.mutant().equivalent().isEmpty()).count();
-    int exchanges = verdicts.stream().mapToInt(Verdict::exchanges).sum();
+    int exchanges = verdicts.stream().mapToInt(MutantResult::exchanges).sum();
     return caught + " of " + (verdicts.size() - equivalent) + " caught, " + equivalent + " that nothing can show; "
         + exchanges + " exchanges";
   }

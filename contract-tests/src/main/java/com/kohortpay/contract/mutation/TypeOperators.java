@@ -1,8 +1,8 @@
 package com.kohortpay.contract.mutation;
 
-import com.kohortpay.contract.Example;
-import com.kohortpay.contract.Json;
-import com.kohortpay.contract.Schema;
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.spec.Example;
+import com.kohortpay.contract.spec.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ final class TypeOperators {
 
   private TypeOperators() {}
 
-  static List<SchemaChange> of(SchemaPlace place) {
+  static List<SchemaChange> of(SchemaLocation place) {
     List<SchemaChange> changes = new ArrayList<>();
     String type = place.node().path("type").asString("");
     switch (type) {
@@ -45,7 +45,7 @@ final class TypeOperators {
           changes.add(SchemaChange.looser("array", "array → its item", TypeOperators::unlisted,
               value -> value.isEmpty() ? made(place.schema().items()) : value.get(0)));
         }
-        changes.add(retyped(type, "object", value -> Draft.object(Map.of("items", value))));
+        changes.add(retyped(type, "object", value -> OperationDocument.object(Map.of("items", value))));
       }
       default -> { }
     }

@@ -1,9 +1,9 @@
 package com.kohortpay.contract.mutation;
 
-import com.kohortpay.contract.Example;
-import com.kohortpay.contract.Json;
-import com.kohortpay.contract.client.Faults;
-import com.kohortpay.contract.client.Variant;
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.spec.Example;
+import com.kohortpay.contract.values.InvalidValues;
+import com.kohortpay.contract.values.SchemaValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,18 +24,18 @@ final class ValueOperators {
   private static final Set<String> LOWER = Set.of("minimum", "minLength", "minItems", "minProperties");
   private static final Set<String> UPPER = Set.of("maximum", "maxLength", "maxItems", "maxProperties");
 
-  private final SchemaPlace place;
+  private final SchemaLocation place;
   private final ObjectNode node;
   private final JsonNode sample;
   private final List<SchemaChange> changes = new ArrayList<>();
 
-  private ValueOperators(SchemaPlace place) {
+  private ValueOperators(SchemaLocation place) {
     this.place = place;
     this.node = place.node();
     this.sample = Example.orMade(List.of(), place.schema()).get(0).value();
   }
 
-  static List<SchemaChange> of(SchemaPlace place) {
+  static List<SchemaChange> of(SchemaLocation place) {
     ValueOperators operators = new ValueOperators(place);
     if (place.node().has("type")) {
       operators.nullable();
@@ -70,7 +70,7 @@ final class ValueOperators {
 
   /** Each keyword that values can break goes; the answer is such a value. */
   private void dropped() {
-    for (Variant fault : Faults.of(place.schema(), sample)) {
+    for (SchemaValue fault : InvalidValues.of(place.schema(), sample)) {
       String keyword = fault.keyword();
       if (node.has(keyword) && !Set.of("type", "required", "additionalProperties", "properties").contains(keyword)) {
         changes.add(SchemaChange.looser(
@@ -103,7 +103,7 @@ final class ValueOperators {
       return;
     }
     boolean texts = node.path("type").asString().equals("string");
-    JsonNode unknown = Json.tree(texts ? Faults.UNKNOWN : 987654);
+    JsonNode unknown = Json.tree(texts ? InvalidValues.UNKNOWN : 987654);
     changes.add(SchemaChange.looser("enum", "one value more", schema -> values(schema).add(unknown), value -> unknown));
     List<JsonNode> named = values.valueStream().filter(value -> !value.isNull()).toList();
     for (JsonNode value : named) {
@@ -148,7 +148,7 @@ final class ValueOperators {
   }
 
   private void moved(String keyword, BigDecimal bound, BigDecimal to) {
-    Faults.of(place.schema(), sample).stream().filter(fault -> fault.keyword().equals(keyword)).findFirst().ifPresent(fault ->
+    InvalidValues.of(place.schema(), sample).stream().filter(fault -> fault.keyword().equals(keyword)).findFirst().ifPresent(fault ->
         changes.add(SchemaChange.looser("bound", keyword + " " + bound + " → " + to,
             schema -> schema.set(keyword, Json.tree(to)), value -> fault.value())
             .unseenInRequests(place.isParameter() && text(fault.value()).isEmpty(),

@@ -1,11 +1,11 @@
 package com.kohortpay.contract.prism;
 
-import com.kohortpay.contract.Example;
-import com.kohortpay.contract.Exchange;
-import com.kohortpay.contract.Json;
-import com.kohortpay.contract.Violation;
-import com.kohortpay.contract.Violation.Kind;
-import com.kohortpay.contract.client.ContractCase;
+import com.kohortpay.contract.cases.ResponseCase;
+import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.check.Violation.Kind;
+import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.spec.Example;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +15,7 @@ public final class MockCheck {
   private MockCheck() {}
 
   /** Each way in which Prism did not do as asked; empty if there is none. */
-  public static List<Violation> check(ContractCase asked, Exchange exchange) {
+  public static List<Violation> check(ResponseCase asked, Exchange exchange) {
     String pointer = asked.operation().node().pointer();
     List<Violation> violations = new ArrayList<>();
     if (exchange.status() != asked.status()) {

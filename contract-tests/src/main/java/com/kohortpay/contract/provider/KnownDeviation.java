@@ -1,7 +1,7 @@
 package com.kohortpay.contract.provider;
 
-import com.kohortpay.contract.Example;
-import com.kohortpay.contract.Schema;
+import com.kohortpay.contract.spec.Example;
+import com.kohortpay.contract.spec.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package com.kohortpay.contract.provider;
 
-import com.kohortpay.contract.Content;
-import com.kohortpay.contract.Contract;
-import com.kohortpay.contract.ContractException;
-import com.kohortpay.contract.Exchange;
-import com.kohortpay.contract.Json;
-import com.kohortpay.contract.Operation;
-import com.kohortpay.contract.Schema;
+import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.ContractException;
+import com.kohortpay.contract.spec.MediaType;
+import com.kohortpay.contract.spec.Operation;
+import com.kohortpay.contract.spec.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +99,7 @@ public final class KnownDeviations {
   private static Optional<Schema> schema(Operation operation, Exchange exchange) {
     return operation.response(exchange.status())
         .flatMap(response -> exchange.responseHeader("Content-Type").flatMap(response::content))
-        .filter(Content::isJson).map(Content::schema);
+        .filter(MediaType::isJson).map(MediaType::schema);
   }
 
   private static JsonNode body(Exchange exchange) {

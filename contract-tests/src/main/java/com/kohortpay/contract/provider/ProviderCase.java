@@ -1,8 +1,8 @@
 package com.kohortpay.contract.provider;
 
-import com.kohortpay.contract.Operation;
-import com.kohortpay.contract.client.Arguments;
-import com.kohortpay.contract.client.CallStyle;
+import com.kohortpay.contract.call.Arguments;
+import com.kohortpay.contract.call.CallStyle;
+import com.kohortpay.contract.spec.Operation;
 
 /**
  * One call of a provider.

@@ -1,14 +1,14 @@
 package com.kohortpay.contract.provider;
 
-import com.kohortpay.contract.Contract;
-import com.kohortpay.contract.ContractException;
-import com.kohortpay.contract.Example;
-import com.kohortpay.contract.Operation;
-import com.kohortpay.contract.Parameter;
-import com.kohortpay.contract.ParameterValue;
-import com.kohortpay.contract.client.Arguments;
-import com.kohortpay.contract.client.CallStyle;
+import com.kohortpay.contract.call.Arguments;
+import com.kohortpay.contract.call.CallStyle;
+import com.kohortpay.contract.exchange.ParameterStyle;
 import com.kohortpay.contract.provider.ProviderCase.Expected;
+import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.ContractException;
+import com.kohortpay.contract.spec.Example;
+import com.kohortpay.contract.spec.Operation;
+import com.kohortpay.contract.spec.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -109,7 +109,7 @@ public final class ProviderCases {
   private static Arguments given(Operation operation, ProviderSettings settings, Arguments examples) {
     Map<Parameter, JsonNode> parameters = new LinkedHashMap<>(examples.parameters());
     operation.parameters().forEach(parameter -> settings.value(operation, parameter).ifPresent(value ->
-        parameters.put(parameter, ParameterValue.simple(parameter, value))));
+        parameters.put(parameter, ParameterStyle.simple(parameter, value))));
     return new Arguments(parameters, examples.body());
   }
 

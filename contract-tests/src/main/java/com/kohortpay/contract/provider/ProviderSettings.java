@@ -1,11 +1,11 @@
 package com.kohortpay.contract.provider;
 
 import com.kohortpay.client.KohortPay;
-import com.kohortpay.contract.Contract;
-import com.kohortpay.contract.ContractException;
-import com.kohortpay.contract.Operation;
-import com.kohortpay.contract.Parameter;
 import com.kohortpay.contract.Settings;
+import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.ContractException;
+import com.kohortpay.contract.spec.Operation;
+import com.kohortpay.contract.spec.Parameter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,17 +1,19 @@
 package com.kohortpay.contract.provider;
 
 import com.kohortpay.client.KohortPayException;
-import com.kohortpay.contract.Contract;
-import com.kohortpay.contract.ContractCheck;
-import com.kohortpay.contract.Exchange;
-import com.kohortpay.contract.Json;
-import com.kohortpay.contract.Operation;
-import com.kohortpay.contract.Response;
-import com.kohortpay.contract.Violation;
-import com.kohortpay.contract.Violation.Kind;
-import com.kohortpay.contract.client.ContractProbe;
-import com.kohortpay.contract.client.ContractProbe.Finding;
+import com.kohortpay.contract.call.ContractProbe;
+import com.kohortpay.contract.call.ContractProbe.Finding;
+import com.kohortpay.contract.check.ContractCheck;
+import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.check.Violation.Kind;
+import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.prism.PrismProxyCheck;
 import com.kohortpay.contract.provider.ProviderCase.Expected;
+import com.kohortpay.contract.redact.ProviderRedactor;
+import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.Operation;
+import com.kohortpay.contract.spec.Response;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,14 +30,14 @@ public final class ProviderVerification {
   private final ProviderSettings settings;
   private final ContractCheck check;
   private final ContractProbe probe;
-  private final ProxyOpinion prism;
+  private final PrismProxyCheck prism;
   private final KnownDeviations deviations;
-  private final Mask mask;
+  private final ProviderRedactor mask;
   private Optional<String> unreachable = Optional.empty();
 
   /** Sends nothing yet. */
   public ProviderVerification(
-      Contract contract, ProviderSettings settings, KnownDeviations deviations, ProxyOpinion prism) {
+      Contract contract, ProviderSettings settings, KnownDeviations deviations, PrismProxyCheck prism) {
     this.settings = settings;
     this.check = new ContractCheck(contract);
     this.probe = new ContractProbe(contract, settings.baseUrl(), settings.key(), settings.timeout());
@@ -43,7 +45,7 @@ public final class ProviderVerification {
     this.deviations = deviations;
     Set<String> secrets = new HashSet<>(settings.values().values());
     secrets.add(settings.key());
-    this.mask = new Mask(contract, secrets);
+    this.mask = new ProviderRedactor(contract, secrets);
   }
 
   /** Makes a call, and judges it. */
@@ -55,7 +57,7 @@ public final class ProviderVerification {
     try {
       return judge(each, probe.call(each.operation(), each.style(), each.arguments()));
     } catch (KohortPayException | IOException e) {
-      NoAnswer none = NoAnswer.of(e, settings.timeout());
+      ConnectionFailure none = ConnectionFailure.of(e, settings.timeout());
       if (!none.reached()) {
         unreachable = Optional.of(none.reason());
       }

@@ -1,7 +1,7 @@
 package com.kohortpay.contract.report;
 
-import com.kohortpay.contract.Contract;
-import com.kohortpay.contract.ContractException;
+import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.ContractException;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -63,7 +63,7 @@ record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
 
     /** How many exchanges, or how many of them are at fault. */
     String count() {
-      return (isBroken() ? Text.number(broken) + " of " : "") + Text.number(exchanges);
+      return (isBroken() ? Formats.number(broken) + " of " : "") + Formats.number(exchanges);
     }
   }
 
@@ -91,7 +91,7 @@ record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
     int exchanges = here.stream().mapToInt(Checks::exchanges).sum();
     int broken = here.stream().mapToInt(Checks::broken).sum();
     List<Suite> suites = here.stream()
-        .map(each -> new Suite(each.suite(), Text.number(each.exchanges()), Text.tries(each.tries()))).toList();
+        .map(each -> new Suite(each.suite(), Formats.number(each.exchanges()), Formats.tries(each.tries()))).toList();
     return new Cell(code, state(operation.responses().contains(code), exchanges, broken), exchanges, broken, suites);
   }
 

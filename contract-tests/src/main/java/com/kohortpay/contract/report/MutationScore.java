@@ -33,7 +33,7 @@ record MutationScore(
     }
 
     String score() {
-      return Text.share(caught, visible());
+      return Formats.share(caught, visible());
     }
 
     /** The same for a bar, in per cent. */

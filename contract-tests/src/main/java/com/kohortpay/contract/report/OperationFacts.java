@@ -1,7 +1,7 @@
 package com.kohortpay.contract.report;
 
-import com.kohortpay.contract.Operation;
-import com.kohortpay.contract.Response;
+import com.kohortpay.contract.spec.Operation;
+import com.kohortpay.contract.spec.Response;
 import java.util.List;
 
 /** What the report says of an operation. */

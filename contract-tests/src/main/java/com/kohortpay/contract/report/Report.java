@@ -1,12 +1,13 @@
 package com.kohortpay.contract.report;
 
-import com.kohortpay.contract.Exchange;
-import com.kohortpay.contract.Operation;
-import com.kohortpay.contract.Violation;
+import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.redact.NameMask;
 import com.kohortpay.contract.report.Run.Deviation;
 import com.kohortpay.contract.report.Run.Mutant;
 import com.kohortpay.contract.report.Run.State;
 import com.kohortpay.contract.report.Run.Tests;
+import com.kohortpay.contract.spec.Operation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
 public final class Report {
   private final ReportSettings settings;
   private final Instant started = Instant.now();
-  private final Findings findings;
+  private final Results findings;
   private final Map<String, String> skipped = new LinkedHashMap<>();
   private final Map<String, String> failed = new LinkedHashMap<>();
   private int succeeded;
@@ -31,7 +32,7 @@ public final class Report {
 
   Report(ReportSettings settings) {
     this.settings = settings;
-    this.findings = new Findings(settings.lines());
+    this.findings = new Results(settings.lines());
   }
 
   /** The report of this JVM. */
@@ -72,7 +73,7 @@ public final class Report {
 
   /** A known deviation of a provider: still there, or gone. */
   public synchronized void deviation(String operation, String path, String reason, String date, boolean stillThere) {
-    findings.deviations.add(new Deviation(operation, Mask.where(path), reason, date, stillThere));
+    findings.deviations.add(new Deviation(operation, NameMask.where(path), reason, date, stillThere));
     writeNowAndThen();
   }
 

@@ -1,6 +1,7 @@
 package com.kohortpay.contract.report;
 
 import com.kohortpay.contract.Settings;
+import com.kohortpay.contract.spec.SourceLines;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
  */
 record ReportSettings(
     Optional<Path> folder, Duration writtenEvery, String build, String run, Supplier<ContractFacts> contract,
-    Supplier<ContractLines> lines, Supplier<Map<String, String>> versions) {
+    Supplier<SourceLines> lines, Supplier<Map<String, String>> versions) {
 
   static ReportSettings ofThisJvm() {
     return new ReportSettings(
@@ -32,7 +33,7 @@ record ReportSettings(
         System.getProperty("contract.report.build", "no build"),
         System.getProperty("contract.report.run", "tests"),
         once(() -> ContractFacts.of(Settings.contract())),
-        once(() -> ContractLines.of(Settings.contract())),
+        once(() -> SourceLines.of(Settings.contract())),
         once(() -> Versions.read(Settings.prismHome(), System.getProperty("contract.report.generator", "unknown"))));
   }
 

@@ -1,5 +1,6 @@
 package com.kohortpay.contract.report;
 
+import com.kohortpay.contract.redact.MaskedExchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

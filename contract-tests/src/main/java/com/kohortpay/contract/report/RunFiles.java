@@ -33,9 +33,9 @@ final class RunFiles {
     try {
       Files.createDirectories(runs);
       replace(runs.resolve(file), JSON.writeValueAsString(own));
-      Page page = Page.of(all());
-      replace(folder.resolve("index.html"), Pages.html(page));
-      replace(folder.resolve("summary.md"), Pages.markdown(page));
+      ReportView page = ReportView.of(all());
+      replace(folder.resolve("index.html"), ReportTemplates.html(page));
+      replace(folder.resolve("summary.md"), ReportTemplates.markdown(page));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the contract report into " + folder + ": " + e.getMessage(), e);
     }

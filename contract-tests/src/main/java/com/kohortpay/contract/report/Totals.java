@@ -31,34 +31,34 @@ record Totals(
 
   /** Of the mutants an exchange can show. */
   String score() {
-    return Text.share(caught, mutants - equivalents);
+    return Formats.share(caught, mutants - equivalents);
   }
 
   String caughtOfVisible() {
-    return Text.number(caught) + " of " + Text.number(mutants - equivalents);
+    return Formats.number(caught) + " of " + Formats.number(mutants - equivalents);
   }
 
   String checkedOfDocumented() {
-    return Text.number(documented - unchecked) + " of " + Text.number(documented);
+    return Formats.number(documented - unchecked) + " of " + Formats.number(documented);
   }
 
   String exchangesInAll() {
-    return Text.number(exchanges);
+    return Formats.number(exchanges);
   }
 
   String brokenInAll() {
-    return Text.number(broken);
+    return Formats.number(broken);
   }
 
   String testsInAll() {
-    return Text.number(tests);
+    return Formats.number(tests);
   }
 
   String failedInAll() {
-    return Text.number(failed);
+    return Formats.number(failed);
   }
 
   String time() {
-    return Text.seconds(duration);
+    return Formats.seconds(duration);
   }
 }

@@ -1,7 +1,7 @@
 package com.kohortpay.contract.report;
 
 import com.kohortpay.client.KohortPay;
-import com.kohortpay.contract.Json;
+import com.kohortpay.contract.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

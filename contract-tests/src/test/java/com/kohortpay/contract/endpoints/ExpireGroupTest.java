@@ -8,7 +8,7 @@ import com.kohortpay.client.KohortPay;
 import com.kohortpay.client.ServerException;
 import com.kohortpay.client.model.Group;
 import com.kohortpay.client.model.GroupStatus;
-import com.kohortpay.contract.client.ContractProbe;
+import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.prism.PrismExtension;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import com.kohortpay.client.model.Order;
 import com.kohortpay.client.model.OrderList;
 import com.kohortpay.client.model.OrderStatus;
 import com.kohortpay.client.model.RiskLevel;
-import com.kohortpay.contract.client.ContractProbe;
+import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.prism.PrismExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -7,7 +7,7 @@ import com.kohortpay.client.KohortPay;
 import com.kohortpay.client.NotFoundException;
 import com.kohortpay.client.model.Customer;
 import com.kohortpay.client.model.UpdateCustomerRequest;
-import com.kohortpay.contract.client.ContractProbe;
+import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.prism.PrismExtension;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.BeforeEach;

@@ -10,7 +10,7 @@ import com.kohortpay.client.model.Group;
 import com.kohortpay.client.model.GroupStatus;
 import com.kohortpay.client.model.ReminderEmailStatus;
 import com.kohortpay.client.model.UpdateGroupRequest;
-import com.kohortpay.contract.client.ContractProbe;
+import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.prism.PrismExtension;
 import java.time.OffsetDateTime;
 import java.util.Map;

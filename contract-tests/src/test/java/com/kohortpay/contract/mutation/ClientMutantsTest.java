@@ -2,18 +2,18 @@ package com.kohortpay.contract.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.kohortpay.contract.ContractCheck;
-import com.kohortpay.contract.Example;
-import com.kohortpay.contract.Operation;
-import com.kohortpay.contract.Violation;
-import com.kohortpay.contract.client.Arguments;
-import com.kohortpay.contract.client.CallStyle;
-import com.kohortpay.contract.client.ContractCase;
-import com.kohortpay.contract.client.ContractCases;
-import com.kohortpay.contract.client.ContractProbe;
-import com.kohortpay.contract.client.ContractProbe.Finding;
+import com.kohortpay.contract.call.Arguments;
+import com.kohortpay.contract.call.CallStyle;
+import com.kohortpay.contract.call.ContractProbe;
+import com.kohortpay.contract.call.ContractProbe.Finding;
+import com.kohortpay.contract.cases.ResponseCase;
+import com.kohortpay.contract.cases.ResponseCases;
+import com.kohortpay.contract.check.ContractCheck;
+import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.prism.PrismExtension;
 import com.kohortpay.contract.report.Report;
+import com.kohortpay.contract.spec.Example;
+import com.kohortpay.contract.spec.Operation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ class ClientMutantsTest {
       mutants.addAll(ClientMutants.sending(recording));
     }
     for (Recording recording : answered(probe)) {
-      mutants.addAll(ClientMutants.reading(recording, new Replay()));
+      mutants.addAll(ClientMutants.reading(recording, new ReplayingClient()));
     }
 
     List<ClientMutant> survivors = mutants.stream().filter(mutant -> judge(mutant).isEmpty()).toList();
@@ -67,7 +67,7 @@ class ClientMutantsTest {
   private List<Recording> answered(ContractProbe probe) throws IOException {
     List<Recording> recordings = new ArrayList<>();
     for (Operation operation : PrismExtension.contract().operations()) {
-      for (ContractCase each : ContractCases.oneEach(operation)) {
+      for (ResponseCase each : ResponseCases.oneEach(operation)) {
         recordings.add(recording(each.example().map(ClientMutantsTest::name).orElse("no body"), operation, each.arguments(), probe.run(each)));
       }
     }

@@ -2,7 +2,7 @@ package com.kohortpay.contract.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.kohortpay.contract.Violation;
+import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.prism.PrismExtension;
 import com.kohortpay.contract.report.Report;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class MutantsTest {
-  private static List<Verdict> verdicts;
+  private static List<MutantResult> verdicts;
 
   @BeforeAll
   static void tryAll(@TempDir Path folder) throws IOException {
@@ -38,7 +38,7 @@ class MutantsTest {
 
   @Test
   void everyMutantThatCanBeSeen_isCaught() {
-    assertThat(verdicts.stream().filter(Verdict::survived).map(Verdict::mutant))
+    assertThat(verdicts.stream().filter(MutantResult::survived).map(MutantResult::mutant))
         .as("survivors. Nothing in the suite tells these servers from one that keeps to the contract: give RequestCases or"
             + " ContractCheck what is missing; or, if no exchange can tell, give the operator that made it the reason")
         .isEmpty();
@@ -46,7 +46,7 @@ class MutantsTest {
 
   @Test
   void whatCannotBeSeen_isNoFalseAlarm() {
-    assertThat(verdicts.stream().filter(Verdict::wronglyExcused)
+    assertThat(verdicts.stream().filter(MutantResult::wronglyExcused)
         .map(verdict -> verdict.mutant() + "\n    said to be invisible: " + verdict.mutant().equivalent().orElseThrow()
             + "\n    yet: " + verdict.caughtBy().orElseThrow()))
         .as("mutants that keep to the contract, and are objected to: the check is at fault, or the reason does not hold")

@@ -2,9 +2,9 @@ package com.kohortpay.contract.prism;
 
 import com.kohortpay.client.ConnectionException;
 import com.kohortpay.client.KohortPay;
-import com.kohortpay.contract.Contract;
 import com.kohortpay.contract.Settings;
-import com.kohortpay.contract.client.ContractProbe;
+import com.kohortpay.contract.call.ContractProbe;
+import com.kohortpay.contract.spec.Contract;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;

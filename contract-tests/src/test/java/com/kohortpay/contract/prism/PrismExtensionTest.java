@@ -11,7 +11,7 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 
 import com.kohortpay.client.KohortPay;
 import com.kohortpay.client.model.UpdateGroupRequest;
-import com.kohortpay.contract.client.ContractProbe;
+import com.kohortpay.contract.call.ContractProbe;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;

@@ -3,9 +3,9 @@ package com.kohortpay.contract.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.kohortpay.contract.Contract;
-import com.kohortpay.contract.ContractException;
 import com.kohortpay.contract.Settings;
+import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.ContractException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

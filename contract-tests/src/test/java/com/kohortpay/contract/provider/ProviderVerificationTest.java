@@ -2,12 +2,13 @@ package com.kohortpay.contract.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.kohortpay.contract.Contract;
 import com.kohortpay.contract.Settings;
-import com.kohortpay.contract.Violation;
+import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.prism.PrismProxyCheck;
 import com.kohortpay.contract.prism.PrismServer;
 import com.kohortpay.contract.prism.PrismTools;
 import com.kohortpay.contract.provider.KnownDeviations.State;
+import com.kohortpay.contract.spec.Contract;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class ProviderVerificationTest {
       .contents().get(0).examples().get(0).value().toString();
 
   private static PrismServer provider;
-  private static ProxyOpinion prism;
+  private static PrismProxyCheck prism;
   /** The contract, without ranges of statuses for {@code updateCustomer}. Prism has this one. */
   private static Contract strict;
 
@@ -58,7 +59,7 @@ class ProviderVerificationTest {
     strict = Contract.parse("strict", withoutRanges("updateCustomer").toString());
     Path contracts = new Variants(strict).with("lying", ProviderVerificationTest::lie).write(folder.resolve("contracts.json"));
     CompletableFuture<PrismServer> starting = CompletableFuture.supplyAsync(() -> PrismServer.start(tools, contracts, 0));
-    prism = new ProxyOpinion(tools, contracts);
+    prism = new PrismProxyCheck(tools, contracts);
     provider = starting.get();
   }
 

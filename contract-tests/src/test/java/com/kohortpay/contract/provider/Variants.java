@@ -1,7 +1,7 @@
 package com.kohortpay.contract.provider;
 
-import com.kohortpay.contract.Contract;
-import com.kohortpay.contract.Json;
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.spec.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

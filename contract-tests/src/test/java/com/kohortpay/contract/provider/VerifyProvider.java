@@ -3,12 +3,13 @@ package com.kohortpay.contract.provider;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import com.kohortpay.contract.Contract;
 import com.kohortpay.contract.Settings;
-import com.kohortpay.contract.Violation;
+import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.prism.PrismProxyCheck;
 import com.kohortpay.contract.prism.PrismTools;
 import com.kohortpay.contract.provider.ProviderVerification.Verdict;
 import com.kohortpay.contract.report.Report;
+import com.kohortpay.contract.spec.Contract;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class VerifyProvider {
   private static final PrintStream OUT = System.out;
 
   private static List<ProviderCase> cases;
-  private static ProxyOpinion prism;
+  private static PrismProxyCheck prism;
   private static ProviderVerification verification;
 
   @BeforeAll
@@ -42,7 +43,7 @@ class VerifyProvider {
     cases = ProviderCases.of(contract, settings);
     KnownDeviations deviations = settings.knownDeviations()
         .map(file -> KnownDeviations.read(file, contract)).orElseGet(KnownDeviations::none);
-    prism = new ProxyOpinion(new PrismTools(Settings.prismHome()), Settings.contract());
+    prism = new PrismProxyCheck(new PrismTools(Settings.prismHome()), Settings.contract());
     verification = new ProviderVerification(contract, settings, deviations, prism);
 
     OUT.println("Verifying the " + settings + " with " + cases.size() + " calls");

@@ -31,7 +31,7 @@ class ChromiumTest {
     Optional<Path> chromium = chromium();
     assumeTrue(chromium.isPresent(), () -> "none of " + NAMES + " is on the PATH");
 
-    String log = open(chromium.get(), Pages.html(SamplePages.filledWith("<script>alert(1)</script>")));
+    String log = open(chromium.get(), ReportTemplates.html(SamplePages.filledWith("<script>alert(1)</script>")));
 
     assertThat(Files.readString(folder.resolve("dom"))).contains("<h1 class=\"verdict bad\">").contains("</footer>");
     assertThat(log.lines().filter(line -> line.contains("CONSOLE"))).isEmpty();

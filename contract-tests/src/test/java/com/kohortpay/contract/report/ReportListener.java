@@ -46,7 +46,7 @@ public final class ReportListener implements TestExecutionListener {
     }
   }
 
-  /** Such as {@code ContractSweepTest.everyDocumentedAnswer_isSentDecodedAndKept: updateGroup · 200 · OpenGroup · sync}. */
+  /** Such as {@code ResponseSweepTest.everyDocumentedAnswer_isSentDecodedAndKept: updateGroup · 200 · OpenGroup · sync}. */
   private static String name(TestIdentifier test) {
     String name = test.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast)
         .map(method -> method.getClassName().replaceFirst(".*\\.", "") + "." + method.getMethodName())

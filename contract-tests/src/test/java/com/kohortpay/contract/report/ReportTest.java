@@ -2,8 +2,8 @@ package com.kohortpay.contract.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.kohortpay.contract.ContractCheck;
-import com.kohortpay.contract.Exchange;
+import com.kohortpay.contract.check.ContractCheck;
+import com.kohortpay.contract.exchange.Exchange;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

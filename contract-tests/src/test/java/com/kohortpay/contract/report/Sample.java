@@ -1,10 +1,11 @@
 package com.kohortpay.contract.report;
 
-import com.kohortpay.contract.Contract;
-import com.kohortpay.contract.ContractCheck;
-import com.kohortpay.contract.Exchange;
-import com.kohortpay.contract.Operation;
-import com.kohortpay.contract.Violation;
+import com.kohortpay.contract.check.ContractCheck;
+import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.Operation;
+import com.kohortpay.contract.spec.SourceLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A contract and exchanges to report about. */
-final class Sample {
-  static final String YAML = """
+public final class Sample {
+  public static final String YAML = """
       openapi: 3.0.3
       info: {title: Things, version: 1.2.3}
       paths:
@@ -58,7 +59,7 @@ final class Sample {
                 additionalProperties: {type: string}
       """;
   static final Contract CONTRACT = Contract.parse("things.yaml", YAML);
-  static final Operation GET = CONTRACT.operation("getThing");
+  public static final Operation GET = CONTRACT.operation("getThing");
   static final Operation MAKE = CONTRACT.operation("makeThing");
   static final List<Violation> NONE = List.of();
 
@@ -68,14 +69,14 @@ final class Sample {
   static Report report(Path folder, String build, String run) {
     Path yaml = yaml(folder);
     return new Report(new ReportSettings(Optional.of(folder.resolve("report")), Duration.ZERO, build, run,
-        () -> ContractFacts.of(yaml), () -> ContractLines.of(yaml), () -> Map.of("Prism", "5.16.0")));
+        () -> ContractFacts.of(yaml), () -> SourceLines.of(yaml), () -> Map.of("Prism", "5.16.0")));
   }
 
   /** A report that is written nowhere. */
   static Report report() {
     return new Report(new ReportSettings(Optional.empty(), Duration.ZERO, "a build", "a run",
         () -> new ContractFacts("Things", "1.2.3", "things.yaml", CONTRACT.operations().stream().map(OperationFacts::of).toList()),
-        () -> ContractLines.parse(YAML), () -> Map.of("Prism", "5.16.0")));
+        () -> SourceLines.parse(YAML), () -> Map.of("Prism", "5.16.0")));
   }
 
   static Exchange exchange(Operation operation, int status, String answered) {

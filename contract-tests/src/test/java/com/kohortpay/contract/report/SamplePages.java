@@ -1,5 +1,6 @@
 package com.kohortpay.contract.report;
 
+import com.kohortpay.contract.redact.MaskedExchange;
 import com.kohortpay.contract.report.Run.BrokenExchange;
 import com.kohortpay.contract.report.Run.Checks;
 import com.kohortpay.contract.report.Run.Deviation;
@@ -12,12 +13,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** Pages with everything a page may hold. */
+/** ReportTemplates with everything a page may hold. */
 final class SamplePages {
   private SamplePages() {}
 
   /** Every text is this one. */
-  static Page filledWith(String text) {
+  static ReportView filledWith(String text) {
     List<String> texts = List.of(text);
     OperationFacts operation = new OperationFacts(text, text, text, List.of("200", "404"));
     MaskedExchange exchange = new MaskedExchange(text, texts, texts, text, 200, texts, text);
@@ -33,6 +34,6 @@ final class SamplePages {
         List.of(new Checks(text, operation, "200", Map.of(text, 2), 2), new Checks(text, operation, "500", Map.of(text, 2), 0)),
         Collections.nCopies(22, broken), 10, mutants,
         List.of(new Deviation(text, text, text, text, true), new Deviation(text, text, text, text, false)));
-    return Page.of(List.of(run));
+    return ReportView.of(List.of(run));
   }
 }

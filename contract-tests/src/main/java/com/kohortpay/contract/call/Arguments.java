@@ -1,0 +1,52 @@
+package com.kohortpay.contract.call;
+
+import com.kohortpay.contract.spec.Example;
+import com.kohortpay.contract.spec.Operation;
+import com.kohortpay.contract.spec.Parameter;
+import com.kohortpay.contract.spec.RequestBody;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What one call of an operation is given, as JSON.
+ *
+ * @param parameters the parameters that are sent
+ * @param body null if none is sent
+ */
+public record Arguments(Map<Parameter, JsonNode> parameters, JsonNode body) {
+
+  /** Every parameter, and the first example of the body. */
+  public static Arguments of(Operation operation) {
+    List<Example> bodies = bodies(operation);
+    return of(operation, bodies.isEmpty() ? null : bodies.get(0).value());
+  }
+
+  /** Every parameter, and this body. */
+  public static Arguments of(Operation operation, JsonNode body) {
+    return of(operation, true, body);
+  }
+
+  /** Only what the contract requires: parameters and, if it is required, the first example of the body. */
+  public static Arguments required(Operation operation) {
+    boolean body = operation.requestBody().map(RequestBody::required).orElse(false);
+    return of(operation, false, body ? of(operation).body() : null);
+  }
+
+  /** The examples of an operation's JSON body; one made from its schema if there are none. */
+  public static List<Example> bodies(Operation operation) {
+    return operation.requestBody().flatMap(RequestBody::json)
+        .map(content -> Example.orMade(content.examples(), content.schema())).orElse(List.of());
+  }
+
+  private static Arguments of(Operation operation, boolean optional, JsonNode body) {
+    Map<Parameter, JsonNode> parameters = new LinkedHashMap<>();
+    for (Parameter parameter : operation.parameters()) {
+      if (optional || parameter.required()) {
+        parameters.put(parameter, parameter.example());
+      }
+    }
+    return new Arguments(parameters, body);
+  }
+}

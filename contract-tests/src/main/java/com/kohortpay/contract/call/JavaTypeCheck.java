@@ -1,0 +1,97 @@
+package com.kohortpay.contract.call;
+
+import com.kohortpay.client.model.Model;
+import com.kohortpay.client.model.OpenEnum;
+import com.kohortpay.contract.check.JsonDiff;
+import com.kohortpay.contract.spec.Schema;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
+
+/** Whether each value the client answers has the Java type its schema asks for, and the value that came, read through getters. */
+final class JavaTypeCheck {
+  private static final Map<String, Class<?>> BY_FORMAT = Map.of(
+      "date-time", OffsetDateTime.class, "date", LocalDate.class, "uuid", UUID.class, "uri", URI.class);
+
+  private final BiConsumer<String, String> report;
+
+  /**
+   * Reports values of wrong types.
+   *
+   * @param report takes the JSON path of each, and what is wrong
+   */
+  JavaTypeCheck(BiConsumer<String, String> report) {
+    this.report = report;
+  }
+
+  void check(String path, Schema schema, JsonNode wire, Object value) {
+    if (wire.isNull() || value == null) {
+      if (!wire.isNull() || value != null) {
+        report.accept(path, wire.isNull() ? "expected null, found " + name(value) : "expected a value, found null");
+      }
+    } else if (value instanceof Model model) {
+      expect(path, wire.isObject() && schema.type().equals("object"), schema, value);
+      properties(path, schema, wire, model);
+    } else if (value instanceof List<?> list) {
+      expect(path, wire.isArray(), schema, value);
+      for (int i = 0; i < Math.min(list.size(), wire.size()); i++) {
+        check(path + "[" + i + "]", schema.items(), wire.get(i), list.get(i));
+      }
+    } else if (value instanceof Map<?, ?> map) {
+      // A component with properties of its own is a class; only maps and free-form objects are not.
+      expect(path, wire.isObject() && schema.properties().isEmpty(), schema, value);
+      wire.properties().forEach(entry -> check(
+          JsonDiff.step(path, entry.getKey()), schema.additional(), entry.getValue(), map.get(entry.getKey())));
+    } else {
+      expect(path, isScalar(schema, value), schema, value);
+      new JsonDiff(report).find(path, schema, wire, JavaValues.tree(value));
+    }
+  }
+
+  private void properties(String path, Schema schema, JsonNode wire, Model model) {
+    Map<String, Schema> declared = schema.properties();
+    wire.properties().forEach(entry -> {
+      String name = entry.getKey();
+      String where = JsonDiff.step(path, name);
+      if (!declared.containsKey(name)) {
+        check(where, schema.additional(), entry.getValue(), model.additionalProperties().get(name));
+        return;
+      }
+      GeneratedModels.of(model.getClass()).find(name).ifPresentOrElse(
+          getter -> check(where, declared.get(name), entry.getValue(), GeneratedModels.get(getter, model)),
+          () -> report.accept(where, model.getClass().getSimpleName() + " has no getter for it"));
+    });
+  }
+
+  private static boolean isScalar(Schema schema, Object value) {
+    if (schema.isEnum()) {
+      return value instanceof OpenEnum<?>;
+    }
+    return switch (schema.type()) {
+      case "string" -> BY_FORMAT.getOrDefault(schema.format(), String.class).isInstance(value);
+      case "integer" -> value instanceof Long;
+      case "number" -> value instanceof BigDecimal;
+      case "boolean" -> value instanceof Boolean;
+      // Anything goes: then plain Java values.
+      case "" -> value instanceof String || value instanceof Boolean || value instanceof Number;
+      default -> false;
+    };
+  }
+
+  private void expect(String path, boolean right, Schema schema, Object value) {
+    if (!right) {
+      String expected = (schema.type() + " " + schema.format()).strip() + (schema.isEnum() ? " enum" : "");
+      report.accept(path, "is a " + name(value) + ", which is not the Java type of " + (expected.isEmpty() ? "anything" : expected));
+    }
+  }
+
+  private static String name(Object value) {
+    return value.getClass().getSimpleName();
+  }
+}

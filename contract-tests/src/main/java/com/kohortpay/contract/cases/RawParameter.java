@@ -1,0 +1,117 @@
+package com.kohortpay.contract.cases;
+
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.spec.Operation;
+import com.kohortpay.contract.spec.Parameter;
+import com.kohortpay.contract.spec.Schema;
+import com.kohortpay.contract.values.InvalidValues;
+import com.kohortpay.contract.values.SchemaValue;
+import com.kohortpay.contract.values.ValidValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import tools.jackson.databind.JsonNode;
+
+/** Writes a parameter into a request that is already made, whatever the client's types allow. Objects are left alone. */
+final class RawParameter {
+  private final Operation operation;
+  private final Parameter parameter;
+
+  RawParameter(Operation operation, Parameter parameter) {
+    this.operation = operation;
+    this.parameter = parameter;
+  }
+
+  /** The faults that a text can carry: there is no null in a URL, and a number is a text there. */
+  List<SchemaValue> faults() {
+    Schema schema = parameter.schema();
+    if (schema.type().equals("array")) {
+      List<SchemaValue> faults = new ArrayList<>(texts(schema.items(), parameter.example().path(0)).map(fault ->
+          new SchemaValue(fault.keyword(), "an item " + fault.what(), Json.tree(List.of(fault.value())))).toList());
+      InvalidValues.of(schema, parameter.example()).stream()
+          .filter(fault -> !fault.keyword().equals("type") && !fault.value().isEmpty()).forEach(faults::add);
+      return faults;
+    }
+    return texts(schema, parameter.example()).toList();
+  }
+
+  /** The values it may have, as far as they can be written: there is no null and nothing empty in a URL. */
+  List<SchemaValue> allowances() {
+    Schema schema = parameter.schema();
+    Stream<SchemaValue> values = ValidValues.of(schema, parameter.example()).stream();
+    if (schema.type().equals("array")) {
+      values = Stream.concat(values, ValidValues.of(schema.items(), parameter.example().path(0)).stream().map(item ->
+          new SchemaValue(item.keyword(), "an item " + item.what(), Json.tree(List.of(item.value())))));
+    }
+    return values.filter(value -> !value.value().isObject() && isSayable(text(value.value()))).toList();
+  }
+
+  /** Headers know no other letters than ASCII's. */
+  private boolean isSayable(String text) {
+    return !text.isEmpty()
+        && (!parameter.in().equals("header") || text.chars().allMatch(each -> each > 31 && each < 127));
+  }
+
+  private Stream<SchemaValue> texts(Schema schema, JsonNode sample) {
+    if (schema.type().equals("object")) {
+      return Stream.empty();
+    }
+    return InvalidValues.of(schema, sample).stream()
+        .filter(fault -> fault.value().isValueNode() && !text(fault.value()).isEmpty())
+        .filter(fault -> !fault.keyword().equals("nullable"))
+        .filter(fault -> !fault.keyword().equals("type") || isOther(schema, text(fault.value())));
+  }
+
+  /** Whether a text is no value of the type, in a URL: {@code true} and {@code 1} may be booleans and numbers there. */
+  private static boolean isOther(Schema schema, String text) {
+    return switch (schema.type()) {
+      case "integer" -> !text.matches("-?\\d+");
+      case "number" -> !text.matches("-?[\\d.]+");
+      case "boolean" -> !text.equals("true");
+      default -> false;
+    };
+  }
+
+  /** The request with this value in place of what it carries. */
+  Request put(Request request, JsonNode value) {
+    return switch (parameter.in()) {
+      case "path" -> at(request, request.url().newBuilder().setPathSegment(segment(request), text(value)).build());
+      case "header" -> request.newBuilder().header(parameter.name(), text(value)).build();
+      default -> {
+        HttpUrl.Builder url = request.url().newBuilder().removeAllQueryParameters(parameter.name());
+        if (value.isArray() && parameter.explode()) {
+          value.forEach(item -> url.addQueryParameter(parameter.name(), text(item)));
+        } else {
+          url.addQueryParameter(parameter.name(), text(value));
+        }
+        yield at(request, url.build());
+      }
+    };
+  }
+
+  /** The request without it. */
+  Request remove(Request request) {
+    return parameter.in().equals("header")
+        ? request.newBuilder().removeHeader(parameter.name()).build()
+        : at(request, request.url().newBuilder().removeAllQueryParameters(parameter.name()).build());
+  }
+
+  private static Request at(Request request, HttpUrl url) {
+    return request.newBuilder().url(url).build();
+  }
+
+  /** Counted from the end: the base URL may have segments of its own. */
+  private int segment(Request request) {
+    List<String> template = List.of(operation.path().substring(1).split("/", -1));
+    return request.url().pathSize() - template.size() + template.indexOf("{" + parameter.name() + "}");
+  }
+
+  /** Empty for null. */
+  private static String text(JsonNode value) {
+    return value.isNull() ? "" : value.isArray()
+        ? String.join(",", value.valueStream().map(RawParameter::text).toList())
+        : value.isString() ? value.asString() : value.toString();
+  }
+}

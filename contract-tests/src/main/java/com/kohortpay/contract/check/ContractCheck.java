@@ -1,0 +1,39 @@
+package com.kohortpay.contract.check;
+
+import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.Operation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Judges an exchange by the contract, independently of Prism and of the client. The same judgement is passed on the mock,
+ * on mutants of the contract and on a provider.
+ */
+public final class ContractCheck {
+  private final RequestCheck requests;
+  private final ResponseCheck responses;
+
+  public ContractCheck(Contract contract) {
+    SchemaValidator validator = new SchemaValidator(contract);
+    this.requests = new RequestCheck(validator);
+    this.responses = new ResponseCheck(validator);
+  }
+
+  /** Each way in which the exchange is not what the contract says of the operation; empty if there is none. */
+  public List<Violation> check(Operation operation, Exchange exchange) {
+    List<Violation> violations = new ArrayList<>(checkRequest(operation, exchange));
+    violations.addAll(checkResponse(operation, exchange));
+    return List.copyOf(violations);
+  }
+
+  /** The request alone. */
+  public List<Violation> checkRequest(Operation operation, Exchange exchange) {
+    return requests.check(operation, exchange);
+  }
+
+  /** The response alone. */
+  public List<Violation> checkResponse(Operation operation, Exchange exchange) {
+    return responses.check(operation, exchange);
+  }
+}

@@ -1,0 +1,119 @@
+package com.kohortpay.contract.check;
+
+import com.kohortpay.contract.check.Violation.Kind;
+import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.exchange.RequestParameters;
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.spec.MediaType;
+import com.kohortpay.contract.spec.Operation;
+import com.kohortpay.contract.spec.Parameter;
+import com.kohortpay.contract.spec.PathTemplate;
+import com.kohortpay.contract.spec.RequestBody;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Method, path, parameters, security and body of a request. */
+final class RequestCheck {
+  private final SchemaValidator validator;
+
+  RequestCheck(SchemaValidator validator) {
+    this.validator = validator;
+  }
+
+  List<Violation> check(Operation operation, Exchange exchange) {
+    List<Violation> violations = new ArrayList<>();
+    if (!exchange.method().equals(operation.method())) {
+      violations.add(new Violation(Kind.METHOD, "request method",
+          "expected " + operation.method() + ", found " + exchange.method(), operation.node().pointer()));
+    }
+    Optional<Map<String, String>> path = PathTemplate.match(operation.path(), exchange.path());
+    if (path.isEmpty()) {
+      violations.add(new Violation(Kind.PATH, "request path",
+          "is not of the form " + operation.path(), operation.node().pointer()));
+    }
+    RequestParameters sent = new RequestParameters(path.orElse(Map.of()), exchange);
+    for (Parameter parameter : operation.parameters()) {
+      if (path.isPresent() || !parameter.in().equals("path")) {
+        parameter(parameter, sent, violations);
+      }
+    }
+    undocumented(operation, sent, violations);
+    security(operation, sent, violations);
+    body(operation, exchange, violations);
+    return violations;
+  }
+
+  private void parameter(Parameter parameter, RequestParameters sent, List<Violation> violations) {
+    sent.value(parameter).ifPresentOrElse(
+        value -> violations.addAll(
+            validator.sent(Kind.PARAMETER, parameter.toString(), parameter.schema(), value)),
+        () -> {
+          if (parameter.required()) {
+            violations.add(new Violation(
+                Kind.PARAMETER, parameter.toString(), "is required but absent", parameter.node().pointer()));
+          }
+        });
+  }
+
+  /** Only of the query: headers are added by everything on the way. */
+  private void undocumented(Operation operation, RequestParameters sent, List<Violation> violations) {
+    Map<String, List<String>> left = new LinkedHashMap<>(sent.query());
+    operation.parameters().forEach(parameter -> RequestParameters.names(parameter).forEach(left::remove));
+    operation.security().forEach(schemes -> schemes.forEach(scheme -> left.remove(scheme.field())));
+    left.keySet().forEach(name -> violations.add(
+        new Violation(Kind.PARAMETER, "query parameter " + name, "is not documented", operation.node().pointer())));
+  }
+
+  private void security(Operation operation, RequestParameters sent, List<Violation> violations) {
+    boolean proved = operation.security().isEmpty()
+        || operation.security().stream().anyMatch(schemes -> schemes.stream().allMatch(sent::proves));
+    if (!proved) {
+      String expected = operation.security().stream()
+          .map(schemes -> schemes.stream().map(Object::toString).collect(Collectors.joining(" and ")))
+          .collect(Collectors.joining(" or "));
+      violations.add(new Violation(
+          Kind.SECURITY, "request", "expected " + expected + ", which it does not carry", operation.node().pointer()));
+    }
+  }
+
+  private void body(Operation operation, Exchange exchange, List<Violation> violations) {
+    String body = exchange.requestBody();
+    boolean sent = body != null && !body.isEmpty();
+    String pointer = operation.node().pointer();
+    if (operation.requestBody().isEmpty()) {
+      if (sent) {
+        violations.add(new Violation(Kind.REQUEST_BODY, "request body", "expected none, found one", pointer));
+      }
+      return;
+    }
+    RequestBody documented = operation.requestBody().get();
+    if (!sent) {
+      if (documented.required()) {
+        violations.add(new Violation(
+            Kind.REQUEST_BODY, "request body", "is required but absent", documented.node().pointer()));
+      }
+      return;
+    }
+    Optional<String> type = exchange.requestHeader("Content-Type");
+    Optional<MediaType> content = type.flatMap(documented::content);
+    if (content.isEmpty()) {
+      String expected = documented.contents().stream().map(MediaType::mediaType).collect(Collectors.joining(", "));
+      violations.add(new Violation(Kind.REQUEST_MEDIA_TYPE, "request media type",
+          "expected " + expected + ", found " + type.orElse("none"), documented.node().pointer()));
+    } else if (content.get().isJson()) {
+      json(content.get(), body, violations);
+    }
+  }
+
+  private void json(MediaType content, String body, List<Violation> violations) {
+    try {
+      violations.addAll(validator.sent(Kind.REQUEST_BODY, "request body", content.schema(), Json.read(body)));
+    } catch (Json.MalformedJsonException e) {
+      violations.add(new Violation(Kind.REQUEST_BODY, "request body", e.getMessage(), content.node().pointer()));
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package com.kohortpay.contract.check;
+
+import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.ContractException;
+import com.kohortpay.contract.spec.Schema;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.SchemaContext;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
+import com.networknt.schema.path.PathType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Holds JSON against the schemas of a contract: networknt's validator with its OpenAPI 3.0 dialect, which shares no code
+ * with Prism's AJV nor with the client.
+ */
+final class SchemaValidator {
+  private static final String CONTRACT = "urn:contract";
+  // The dialect leaves the two sizes of numbers unchecked, and knows by heart which top-level domains there are.
+  private static final Dialect DIALECT = Dialect.builder(Dialects.getOpenApi30())
+      .format(new Email())
+      .format(new Bits("int32", Integer.MIN_VALUE, Integer.MAX_VALUE))
+      .format(new Bits("int64", Long.MIN_VALUE, Long.MAX_VALUE))
+      .build();
+
+  private final SchemaRegistry registry;
+
+  SchemaValidator(Contract contract) {
+    SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+        .formatAssertionsEnabled(true).pathType(PathType.JSON_PATH).locale(Locale.ENGLISH).build();
+    String document = contract.root().json().toString();
+    registry = SchemaRegistry.withDialect(DIALECT, builder ->
+        builder.schemaRegistryConfig(config).schemas(Map.of(CONTRACT, document)));
+  }
+
+  /** What is wrong with a value that a client sends: it must not carry what is {@code readOnly}. */
+  List<Violation> sent(Violation.Kind kind, String where, Schema schema, JsonNode value) {
+    return validate(kind, where, schema, value, true);
+  }
+
+  /** What is wrong with a value that a server answers: it must not carry what is {@code writeOnly}. */
+  List<Violation> answered(Violation.Kind kind, String where, Schema schema, JsonNode value) {
+    return validate(kind, where, schema, value, false);
+  }
+
+  private List<Violation> validate(Violation.Kind kind, String where, Schema schema, JsonNode value, boolean sent) {
+    List<Violation> violations = new ArrayList<>();
+    if (!schema.node().exists()) {
+      return violations;
+    }
+    try {
+      registry.getSchema(SchemaLocation.of(CONTRACT + "#" + schema.node().pointer()))
+          .validate(value, context -> context.executionConfig(mode -> {
+            if (sent) {
+              mode.readOnly(true);
+            } else {
+              mode.writeOnly(true);
+            }
+          }))
+          .forEach(error -> violations.add(new Violation(
+              kind, where + " " + error.getInstanceLocation(), error.getMessage(),
+              error.getSchemaLocation().getFragment().toString().replaceFirst("^#", ""))));
+    } catch (SchemaException e) {
+      throw new ContractException("The schema " + schema + " cannot be used: " + e.getMessage(), e);
+    }
+    return violations;
+  }
+
+  /** What browsers and Prism take for an e-mail address, of any domain. */
+  private record Email() implements Format {
+    private static final Pattern ADDRESS = Pattern.compile(
+        "[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public String getName() {
+      return "email";
+    }
+
+    @Override
+    public String getMessageKey() {
+      return "format.email";
+    }
+
+    @Override
+    public boolean matches(ExecutionContext execution, SchemaContext schema, JsonNode value) {
+      return !value.isString() || ADDRESS.matcher(value.asString()).matches();
+    }
+  }
+
+  /** Whole numbers that fit a number of bits. Anything else is left to {@code type}. */
+  private record Bits(String name, long min, long max) implements Format {
+    @Override
+    public String getName() {
+      return name;
+    }
+
+    @Override
+    public boolean matches(ExecutionContext execution, SchemaContext schema, JsonNode value) {
+      return !value.isIntegralNumber()
+          || (value.canConvertToLong() && value.longValue() >= min && value.longValue() <= max);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package com.kohortpay.contract.prism;
+
+import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.check.Violation.Kind;
+import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.spec.Operation;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What {@code prism proxy --errors} says of an exchange with a provider: a second opinion, by a validator that shares
+ * nothing with {@link com.kohortpay.contract.check.ContractCheck}. The exchange is made again through the proxy, behind which a
+ * {@link ReplayServer} gives the answer that was recorded.
+ *
+ * <p>Not between client and provider, because the proxy changes what passes through it: it answers calls without a key
+ * itself, follows redirects, answers in place of a 501, makes one of two equal names, {@code 1} of {@code 1.0} and another
+ * number of {@code 9007199254740993}, and with {@code --errors} replaces the answers that matter most by its own. So the
+ * client meets the provider itself, a write is made once, and the key is told to nobody else.
+ */
+public final class PrismProxyCheck implements AutoCloseable {
+  private static final Duration TIMEOUT = Duration.ofMillis(3500);
+  /** Prism compiles an operation's schemas when it first needs them, which takes its time on a busy machine. */
+  private static final Duration FIRST_TIMEOUT = Duration.ofSeconds(20);
+  private static final MediaType JSON = MediaType.get("application/json");
+  /** AJV's bounds of int64 are those of a JavaScript number. */
+  private static final String NO_BOUND = "9007199254740991";
+
+  // A connection for each request: one that is kept may just be closed by Prism when it is used again.
+  private final OkHttpClient http = new OkHttpClient.Builder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+      .followRedirects(false).retryOnConnectionFailure(false).readTimeout(Duration.ZERO).build();
+  private final PrismTools tools;
+  private final Path contract;
+  private final ReplayServer playback = new ReplayServer();
+  private final Set<String> compiled = new HashSet<>();
+  private PrismServer prism;
+
+  /** Starts Prism. */
+  public PrismProxyCheck(PrismTools tools, Path contract) {
+    this.tools = tools;
+    this.contract = contract;
+    prism();
+  }
+
+  /** Each objection Prism has; empty if there is none. A Prism that ends or hangs is one, and is replaced by another. */
+  public synchronized List<Violation> of(Operation operation, Exchange exchange) {
+    if (exchange.status() == 501) {
+      return List.of(); // Prism answers itself then, from the contract
+    }
+    playback.play(operation, exchange);
+    Call call = http.newCall(request(exchange));
+    call.timeout().timeout((compiled.add(operation.id()) ? FIRST_TIMEOUT : TIMEOUT).toMillis(), TimeUnit.MILLISECONDS);
+    try (Response response = call.execute()) {
+      return violations(operation, response);
+    } catch (IOException e) {
+      String state = e instanceof InterruptedIOException ? "does not answer" : "has ended";
+      prism.kill();
+      return List.of(objection(operation, "exchange", "no opinion: Prism " + state));
+    }
+  }
+
+  /** The proxy; another one if it has ended. */
+  PrismServer prism() {
+    if (prism == null || !prism.isAlive()) {
+      prism = PrismServer.startProxy(tools, contract, playback.url());
+      compiled.clear();
+    }
+    return prism;
+  }
+
+  private Request request(Exchange exchange) {
+    String body = exchange.requestBody();
+    Request.Builder request = new Request.Builder().url(prism().url() + exchange.target())
+        .method(exchange.method(), body == null ? null
+            : RequestBody.create(body, exchange.requestHeader("Content-Type").map(MediaType::parse).orElse(JSON)));
+    exchange.requestHeaders().forEach((name, values) -> {
+      if (!name.matches("(?i)Authorization|Host|Connection|Content-Length|Content-Type|Transfer-Encoding")) {
+        values.forEach(value -> request.addHeader(name, value));
+      }
+    });
+    return request.header("Authorization", "Bearer sk_test_not_the_key").build();
+  }
+
+  private static List<Violation> violations(Operation operation, Response response) throws IOException {
+    List<Violation> violations = new ArrayList<>();
+    Optional<String> header = Optional.ofNullable(response.header("sl-violations"));
+    if (response.header(ReplayServer.MARK) != null) {
+      // Let through, with warnings at the most; but a header holds only so many.
+      header.map(PrismProxyCheck::read).ifPresent(warnings -> warnings.ifPresentOrElse(
+          list -> list.forEach(each -> add(operation, each, violations)),
+          () -> violations.add(objection(operation, "exchange", "objects to more than it can say"))));
+    } else {
+      JsonNode problem = read(response.body().string()).orElse(Json.absent());
+      problem.path("validation").forEach(each -> add(operation, each, violations));
+      if (!problem.path("validation").isArray()) {
+        violations.add(objection(operation, "exchange", "cannot read the answer"));
+      }
+    }
+    return violations;
+  }
+
+  private static void add(Operation operation, JsonNode error, List<Violation> violations) {
+    List<String> location = new ArrayList<>();
+    error.path("location").forEach(step -> location.add(step.asString()));
+    String message = error.path("message").asString("");
+    if (error.path("code").asString("").matches("m(ax|in)imum") && message.endsWith(NO_BOUND)) {
+      return;
+    }
+    String part = location.stream().limit(2).collect(Collectors.joining(" "));
+    List<String> path = location.subList(Math.min(2, location.size()), location.size());
+    // The message begins with all that once more.
+    String said = message.replaceFirst("(?i)^" + Pattern.quote(part) + " ", "");
+    String prefix = (path.isEmpty() ? "" : (part.endsWith("body") ? "property " : "parameter ")) + String.join(".", path);
+    violations.add(objection(operation, part + (part.endsWith("body") ? " " + jsonPath(path) : ""),
+        (said.startsWith(prefix) ? said.substring(prefix.length()) : said).strip()));
+  }
+
+  private static String jsonPath(List<String> steps) {
+    return "$" + IntStream.range(0, steps.size()).mapToObj(steps::get).map(step ->
+        step.matches("\\d+") ? "[" + step + "]" : step.matches("[A-Za-z_$][\\w$]*") ? "." + step : "['" + step + "']")
+        .collect(Collectors.joining());
+  }
+
+  private static Violation objection(Operation operation, String where, String message) {
+    return new Violation(Kind.PRISM, where, message, operation.node().pointer());
+  }
+
+  private static Optional<JsonNode> read(String json) {
+    try {
+      return Optional.of(Json.read(json));
+    } catch (Json.MalformedJsonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What stands behind the proxy. */
+  ReplayServer playback() {
+    return playback;
+  }
+
+  @Override
+  public void close() {
+    prism.close();
+    playback.close();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}

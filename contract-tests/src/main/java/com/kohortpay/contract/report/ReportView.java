@@ -1,0 +1,143 @@
+package com.kohortpay.contract.report;
+
+import com.kohortpay.contract.report.Run.BrokenExchange;
+import com.kohortpay.contract.report.Run.Deviation;
+import com.kohortpay.contract.report.Run.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** All that the templates show, made from the runs of one build. */
+record ReportView(
+    String at, Headline verdict, Totals totals, List<Matrix> matrices, List<MutationScore> scores,
+    List<Breach> violations, int unlisted, List<Deviation> deviations, List<Named> failed, List<Named> skipped,
+    List<RunRow> runs, List<Named> versions) {
+
+  /** A name and what belongs to it. */
+  record Named(String name, String value) {}
+
+  /** A broken exchange, and where it happened. */
+  record Breach(BrokenExchange broken, String file) {
+    String tries() {
+      return String.join(", ", Formats.tries(broken.tries()));
+    }
+
+    String times() {
+      return Formats.count(broken.tries().values().stream().mapToInt(Integer::intValue).sum(), "exchange");
+    }
+
+    String first() {
+      return broken.faults().get(0).where() + ": " + broken.faults().get(0).message();
+    }
+
+    String more() {
+      int more = broken.faults().size() - 1;
+      return more == 0 ? "" : ", and " + more + " more";
+    }
+
+    /** The line of the contract that says so. */
+    String place() {
+      int line = broken.faults().get(0).line();
+      return line == 0 ? "" : file + ":" + line;
+    }
+
+    String query() {
+      return broken.exchange().query().isEmpty() ? "" : "?" + String.join("&", broken.exchange().query());
+    }
+
+    String requestHeaders() {
+      return String.join(", ", broken.exchange().requestHeaders());
+    }
+
+    String responseHeaders() {
+      return String.join(", ", broken.exchange().responseHeaders());
+    }
+  }
+
+  /** One test run. */
+  record RunRow(
+      String name, String contract, String operations, String exchanges, String tests, String time, String state) {}
+
+  /** More than these make a summary long; all are in the page. */
+  private static final int SUMMARY = 20;
+
+  List<Breach> firstViolations() {
+    return violations.subList(0, Math.min(SUMMARY, violations.size()));
+  }
+
+  int otherViolations() {
+    return unlisted + violations.size() - firstViolations().size();
+  }
+
+  List<Named> firstFailed() {
+    return failed.subList(0, Math.min(SUMMARY, failed.size()));
+  }
+
+  int otherFailed() {
+    return failed.size() - firstFailed().size();
+  }
+
+  boolean hasViolations() {
+    return !violations.isEmpty();
+  }
+
+  boolean hasScores() {
+    return !scores.isEmpty();
+  }
+
+  boolean hasDeviations() {
+    return !deviations.isEmpty();
+  }
+
+  boolean hasFailed() {
+    return !failed.isEmpty();
+  }
+
+  boolean hasSkipped() {
+    return !skipped.isEmpty();
+  }
+
+  int skips() {
+    return skipped.size();
+  }
+
+  static ReportView of(List<Run> runs) {
+    List<Matrix> matrices = Matrix.of(runs);
+    List<MutationScore> scores = MutationScore.of(runs);
+    Map<String, String> versions = new LinkedHashMap<>();
+    runs.forEach(run -> versions.putAll(run.versions()));
+    return new ReportView(
+        runs.stream().map(Run::at).max(Instant::compareTo).orElse(Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS).toString(),
+        Headline.of(runs, matrices, scores), Totals.of(runs, matrices, scores), matrices, scores,
+        runs.stream().flatMap(run -> run.violations().stream().map(each -> new Breach(each, run.contract().file()))).toList(),
+        runs.stream().mapToInt(Run::unlisted).sum(),
+        runs.stream().flatMap(run -> run.deviations().stream()).toList(),
+        tests(runs, run -> run.tests().failed()), tests(runs, run -> run.tests().skipped()),
+        runs.stream().map(ReportView::row).toList(), named(versions));
+  }
+
+  private static List<Named> tests(List<Run> runs, Function<Run, Map<String, String>> which) {
+    List<Named> tests = new ArrayList<>();
+    runs.forEach(run -> which.apply(run).forEach((name, why) ->
+        tests.add(new Named(runs.size() == 1 ? name : run.name() + " · " + name, why))));
+    return tests;
+  }
+
+  private static List<Named> named(Map<String, String> map) {
+    return map.entrySet().stream().map(entry -> new Named(entry.getKey(), entry.getValue())).toList();
+  }
+
+  private static RunRow row(Run run) {
+    Duration time = Duration.between(run.started(), run.at());
+    long exchanges = run.checks().stream().mapToLong(Run.Checks::exchanges).sum();
+    return new RunRow(run.name(), run.contract().title() + " " + run.contract().version(),
+        Formats.number(run.contract().operations().size()), Formats.number(exchanges), Formats.number(run.tests().total()),
+        Formats.seconds(time),
+        run.state() == State.ENDED ? "ended" : run.state() == State.CUT_SHORT ? "cut short" : "goes on, or was killed");
+  }
+}

@@ -1,0 +1,67 @@
+package com.kohortpay.contract.values;
+
+import com.kohortpay.contract.check.JsonDiff;
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.spec.Example;
+import com.kohortpay.contract.spec.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A place in a body at which something can be put: the body itself, a property, an item, at any depth.
+ *
+ * @param path such as {@code $.recipient.email}
+ * @param sample a value that may stand there
+ * @param within the whole body, once a value is put there
+ */
+public record BodyLocation(String path, Schema schema, JsonNode sample, UnaryOperator<JsonNode> within) {
+
+  /** Every place of a body, the outermost first. What the sample leaves out is made from the schema. */
+  public static List<BodyLocation> of(Schema schema, JsonNode sample) {
+    List<BodyLocation> places = new ArrayList<>();
+    new BodyLocation("$", schema, sample, UnaryOperator.identity()).collect(places, Set.of());
+    return places;
+  }
+
+  /** Does not go round in a schema that contains itself. */
+  private void collect(List<BodyLocation> places, Set<String> around) {
+    places.add(this);
+    Set<String> inside = new TreeSet<>(around);
+    if (!schema.node().pointer().isEmpty() && !inside.add(schema.node().pointer())) {
+      return;
+    }
+    if (sample instanceof ObjectNode object) {
+      schema.properties().forEach((name, property) -> {
+        if (!property.node().isTrue("readOnly")) {
+          property(object, name, property).collect(places, inside);
+        }
+      });
+      if (schema.additional().node().json().isObject()) {
+        String name = object.propertyNames().stream()
+            .filter(each -> !schema.properties().containsKey(each)).findFirst().orElse(InvalidValues.EXTRA);
+        property(object, name, schema.additional()).collect(places, inside);
+      }
+    } else if (sample instanceof ArrayNode array && schema.items().node().exists()) {
+      JsonNode item = array.isEmpty() ? made(schema.items()) : array.get(0);
+      new BodyLocation(path + "[0]", schema.items(), item, value -> within.apply(Json.tree(List.of(value))))
+          .collect(places, inside);
+    }
+  }
+
+  private BodyLocation property(ObjectNode object, String name, Schema property) {
+    JsonNode value = object.path(name);
+    return new BodyLocation(
+        JsonDiff.step(path, name), property, value.isMissingNode() || value.isNull() ? made(property) : value,
+        changed -> within.apply(object.deepCopy().set(name, changed)));
+  }
+
+  private static JsonNode made(Schema schema) {
+    return Example.orMade(List.of(), schema).get(0).value();
+  }
+}

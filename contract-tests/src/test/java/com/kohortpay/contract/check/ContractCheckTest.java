@@ -1,0 +1,277 @@
+package com.kohortpay.contract.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.kohortpay.contract.check.Violation.Kind;
+import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.Operation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** That the check objects: to each kind of fault once, and to nothing else. */
+class ContractCheckTest {
+  private static final Contract CONTRACT = Contract.parse("test", """
+      openapi: 3.0.3
+      info: {title: Test, version: '1'}
+      security: [{key: []}]
+      paths:
+        /things/{id}:
+          put:
+            operationId: putThing
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: integer, format: int64}}
+              - {name: tag, in: query, schema: {type: array, items: {type: string, enum: [a, b]}}}
+              - {name: limit, in: query, required: true, schema: {type: integer, minimum: 1}}
+            requestBody:
+              required: true
+              content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
+            responses:
+              '200':
+                description: The thing.
+                headers: {X-Count: {required: true, schema: {type: integer}}}
+                content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
+              '204': {description: Nothing.}
+      components:
+        securitySchemes: {key: {type: http, scheme: bearer}}
+        schemas:
+          Thing:
+            type: object
+            required: [name]
+            properties:
+              name: {type: string}
+              at: {type: string, format: date-time, nullable: true}
+              mail: {type: string, format: email}
+              size: {type: integer, format: int32}
+              made: {type: string, readOnly: true}
+              secret: {type: string, writeOnly: true}
+              parts: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+      """);
+  private static final ContractCheck CHECK = new ContractCheck(CONTRACT);
+
+  private String method = "PUT";
+  private String target = "/things/7?limit=1";
+  private String key = "Bearer sk_test_1";
+  private String sentType = "application/json";
+  private String sent = "{\"name\":\"a\"}";
+  private int status = 200;
+  private String answeredType = "application/json; charset=utf-8";
+  private String count = "1";
+  private String answered = "{\"name\":\"a\"}";
+
+  @Test
+  void whatTheContractDocuments_isNoViolation() {
+    target = "/things/7?tag=a&tag=b&limit=10";
+    sent = "{\"name\":\"a\",\"at\":null,\"secret\":\"s\"}";
+    answered = "{\"name\":\"a\",\"at\":\"2021-07-22T00:00:00.000Z\",\"made\":\"m\",\"unknown\":1,\"parts\":[{\"name\":\"b\"}]}";
+    expectNone();
+
+    status = 204;
+    answered = "";
+    expectNone();
+  }
+
+  @Test
+  void method() {
+    method = "PATCH";
+    expect(Kind.METHOD, "request method", "expected PUT, found PATCH");
+  }
+
+  @Test
+  void path() {
+    target = "/thing/7?limit=1";
+    expect(Kind.PATH, "request path", "is not of the form /things/{id}");
+  }
+
+  @Test
+  void pathParameter() {
+    target = "/things/seven?limit=1";
+    expect(Kind.PARAMETER, "path parameter id $", "string found, integer expected");
+  }
+
+  @Test
+  void queryParameterMissing() {
+    target = "/things/7";
+    expect(Kind.PARAMETER, "query parameter limit", "is required but absent");
+  }
+
+  @Test
+  void queryParameterOutOfBounds() {
+    target = "/things/7?limit=0";
+    expect(Kind.PARAMETER, "query parameter limit $", "must have a minimum value of 1");
+  }
+
+  @Test
+  void itemOfAnArrayInTheQuery() {
+    target = "/things/7?limit=1&tag=a&tag=c";
+    expect(Kind.PARAMETER, "query parameter tag $[1]", "does not have a value in the enumeration [\"a\", \"b\"]");
+  }
+
+  @Test
+  void undocumentedQueryParameter() {
+    target = "/things/7?limit=1&debug=true";
+    expect(Kind.PARAMETER, "query parameter debug", "is not documented");
+  }
+
+  @Test
+  void keyMissing() {
+    key = null;
+    expect(Kind.SECURITY, "request", "expected header Authorization: Bearer …, which it does not carry");
+  }
+
+  @Test
+  void keyOfAnotherScheme() {
+    key = "Basic c2s=";
+    expect(Kind.SECURITY, "request", "expected header Authorization: Bearer …, which it does not carry");
+  }
+
+  @Test
+  void keyEmpty() {
+    key = "Bearer ";
+    expect(Kind.SECURITY, "request", "expected header Authorization: Bearer …, which it does not carry");
+  }
+
+  @Test
+  void requestMediaType() {
+    sentType = "text/plain";
+    expect(Kind.REQUEST_MEDIA_TYPE, "request media type", "expected application/json, found text/plain");
+  }
+
+  @Test
+  void requestBodyMissing() {
+    sent = null;
+    expect(Kind.REQUEST_BODY, "request body", "is required but absent");
+  }
+
+  @Test
+  void requestBodyWithWhatOnlyTheServerSets() {
+    sent = "{\"name\":\"a\",\"made\":\"m\"}";
+    expect(Kind.REQUEST_BODY, "request body $.made", "is a readonly field, it cannot be changed");
+  }
+
+  @Test
+  void requestBodyThatIsNoJson() {
+    sent = "{\"name\":";
+    expect(Kind.REQUEST_BODY, "request body", "is not well-formed JSON (line 1, column 9)");
+  }
+
+  @Test
+  void undocumentedStatus() {
+    status = 201;
+    expect(Kind.STATUS, "response status", "expected one of 200, 204, found 201");
+  }
+
+  @Test
+  void responseMediaType() {
+    answeredType = "application/problem+json";
+    expect(Kind.RESPONSE_MEDIA_TYPE, "response media type", "expected application/json, found application/problem+json");
+  }
+
+  @Test
+  void responseMediaTypeMissing() {
+    answeredType = null;
+    expect(Kind.RESPONSE_MEDIA_TYPE, "response media type", "expected application/json, found none");
+  }
+
+  @Test
+  void responseHeaderMissing() {
+    count = null;
+    expect(Kind.RESPONSE_HEADER, "response header X-Count", "is required but absent");
+  }
+
+  @Test
+  void responseHeaderOfWrongType() {
+    count = "many";
+    expect(Kind.RESPONSE_HEADER, "response header X-Count $", "string found, integer expected");
+  }
+
+  @Test
+  void bodyWhereNoneMayBe() {
+    status = 204;
+    expect(Kind.RESPONSE_BODY, "response body", "expected none, found one");
+  }
+
+  @Test
+  void requiredPropertyMissing() {
+    answered = "{\"parts\":[]}";
+    expect(Kind.RESPONSE_BODY, "response body $", "required property 'name' not found");
+  }
+
+  @Test
+  void nullWhereNoneMayBe() {
+    answered = "{\"name\":null}";
+    expect(Kind.RESPONSE_BODY, "response body $.name", "null found, string expected");
+  }
+
+  @Test
+  void wrongTypeAtAnyDepth() {
+    answered = "{\"name\":\"a\",\"parts\":[{\"name\":\"b\",\"parts\":[{\"name\":1}]}]}";
+    expect(Kind.RESPONSE_BODY, "response body $.parts[0].parts[0].name", "integer found, string expected");
+  }
+
+  @Test
+  void formats() {
+    answered = "{\"name\":\"a\",\"at\":\"yesterday\",\"mail\":\"nobody\",\"size\":2147483648}";
+    assertThat(CHECK.check(operation(), exchange())).extracting(Violation::where)
+        .containsExactly("response body $.at", "response body $.mail", "response body $.size");
+  }
+
+  @Test
+  void whatMustNotBeAnswered() {
+    answered = "{\"name\":\"a\",\"secret\":\"s\"}";
+    expect(Kind.RESPONSE_BODY, "response body $.secret", "is a write-only field, it cannot appear in the data");
+  }
+
+  @Test
+  void propertyNamedTwice() {
+    answered = "{\"name\":\"a\",\"name\":\"a\"}";
+    expect(Kind.RESPONSE_BODY, "response body", "is not well-formed JSON (line 1, column 19)");
+  }
+
+  @Test
+  void noViolationHoldsTheValue() {
+    sent = "{\"name\":[\"personal\"],\"mail\":\"personal\",\"at\":\"personal\"}";
+    answered = sent;
+    assertThat(CHECK.check(operation(), exchange())).hasSize(6).noneMatch(each -> each.toString().contains("personal"));
+  }
+
+  @Test
+  void aViolation_namesThePlaceInTheContract() {
+    answered = "{\"name\":1}";
+    assertThat(CHECK.check(operation(), exchange())).extracting(Violation::pointer)
+        .containsExactly("/components/schemas/Thing/properties/name/type");
+  }
+
+  private void expect(Kind kind, String where, String message) {
+    assertThat(CHECK.check(operation(), exchange()))
+        .extracting(Violation::kind, Violation::where, Violation::message)
+        .containsExactly(tuple(kind, where, message));
+  }
+
+  private void expectNone() {
+    assertThat(CHECK.check(operation(), exchange())).isEmpty();
+  }
+
+  private static Operation operation() {
+    return CONTRACT.operation("putThing");
+  }
+
+  private Exchange exchange() {
+    return new Exchange(method, target, headers("Authorization", key, "Content-Type", sentType), sent,
+        status, headers("content-type", answeredType, "x-count", count), answered);
+  }
+
+  private static Map<String, List<String>> headers(String first, String firstValue, String second, String secondValue) {
+    Map<String, List<String>> headers = new HashMap<>();
+    if (firstValue != null) {
+      headers.put(first, List.of(firstValue));
+    }
+    if (secondValue != null) {
+      headers.put(second, List.of(secondValue));
+    }
+    return headers;
+  }
+}

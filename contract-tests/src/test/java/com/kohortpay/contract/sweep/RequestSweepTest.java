@@ -1,0 +1,86 @@
+package com.kohortpay.contract.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.kohortpay.client.ApiException;
+import com.kohortpay.client.AuthenticationException;
+import com.kohortpay.contract.call.CallStyle;
+import com.kohortpay.contract.call.ContractProbe;
+import com.kohortpay.contract.call.ContractProbe.Finding;
+import com.kohortpay.contract.cases.RequestCase;
+import com.kohortpay.contract.cases.RequestCases;
+import com.kohortpay.contract.check.AcceptanceCheck;
+import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.check.Violation.Kind;
+import com.kohortpay.contract.prism.PrismExtension;
+import com.kohortpay.contract.report.Report;
+import com.kohortpay.contract.spec.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tries every parameter, every place of every body, and the key: with all the contract allows, and with what it does not. */
+@ExtendWith(PrismExtension.class)
+class RequestSweepTest {
+  private static final Set<Kind> OF_THE_REQUEST =
+      Set.of(Kind.PARAMETER, Kind.SECURITY, Kind.REQUEST_BODY, Kind.REQUEST_MEDIA_TYPE);
+  /** The request is not what the client was called with: it was altered on its way. */
+  private static final Kind ALTERED = Kind.CLIENT_REQUEST;
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("allowed")
+  void whatTheContractAllows_isSentUnchangedAndAccepted(RequestCase each, ContractProbe probe) throws IOException {
+    Finding finding = call(each, probe);
+
+    List<Violation> violations = new ArrayList<>(finding.violations());
+    violations.addAll(AcceptanceCheck.allowed(each.operation(), finding.exchange()));
+    report("mock", each, finding, violations);
+    assertThat(violations).as("%s: %s", each, finding.exchange()).isEmpty();
+    assertThat(finding.exchange().responseHeader("sl-violations")).as("Prism's objections to %s", each).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("notAllowed")
+  void whatTheContractDoesNotAllow_isRefusedByPrismAndByTheCheck(RequestCase each, ContractProbe probe) throws IOException {
+    Finding finding = call(each, probe);
+
+    Map<Boolean, List<Violation>> violations = finding.violations().stream().filter(violation -> violation.kind() != ALTERED)
+        .collect(Collectors.partitioningBy(violation -> OF_THE_REQUEST.contains(violation.kind())));
+    List<Violation> unexpected = new ArrayList<>(violations.get(false));
+    unexpected.addAll(AcceptanceCheck.notAllowed(each.operation(), finding.exchange()));
+    report(each.about().equals("key") ? "no key" : "invalid", each, finding, unexpected);
+    assertThat(unexpected)
+        .as("%s. A success means that Prism checks nothing here, as it does when AJV cannot compile a schema", each).isEmpty();
+    assertThat(finding.exchange().responseHeader("sl-violations").orElse("")).contains("\"location\":[\"request\"");
+    assertThat(violations.get(true)).as("the check's own objections to %s", each).isNotEmpty();
+    assertThat(finding.outcome().failure()).containsInstanceOf(
+        each.about().equals("key") ? AuthenticationException.class : ApiException.class);
+  }
+
+  private static Finding call(RequestCase each, ContractProbe probe) throws IOException {
+    each.alteration().accept(probe.recorder());
+    return probe.call(each.operation(), CallStyle.SYNC, each.arguments());
+  }
+
+  private static void report(String suite, RequestCase each, Finding finding, List<Violation> violations) {
+    String code = each.operation().response(finding.exchange().status()).map(Response::code).orElse("undocumented");
+    Report.current().checked(suite, each.operation(), code, each.about() + " " + each.what(), finding.exchange(), violations);
+  }
+
+  static Stream<RequestCase> allowed() {
+    return PrismExtension.contract().operations().stream().flatMap(operation -> RequestCases.of(operation).stream())
+        .filter(RequestCase::allowed);
+  }
+
+  static Stream<RequestCase> notAllowed() {
+    return PrismExtension.contract().operations().stream().flatMap(operation -> RequestCases.of(operation).stream())
+        .filter(each -> !each.allowed());
+  }
+}

@@ -1,0 +1,119 @@
+package com.kohortpay.contract.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.kohortpay.client.NotFoundException;
+import com.kohortpay.contract.call.Arguments;
+import com.kohortpay.contract.call.CallStyle;
+import com.kohortpay.contract.call.ContractProbe;
+import com.kohortpay.contract.call.ContractProbe.Finding;
+import com.kohortpay.contract.cases.ResponseCase;
+import com.kohortpay.contract.cases.ResponseCases;
+import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.check.Violation.Kind;
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.prism.MockCheck;
+import com.kohortpay.contract.prism.PrismExtension;
+import com.kohortpay.contract.report.Report;
+import com.kohortpay.contract.spec.Example;
+import com.kohortpay.contract.spec.Operation;
+import com.kohortpay.contract.spec.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Calls every operation of the contract with the generated client, for everything the contract documents. Nothing here
+ * knows an operation: an endpoint added to the contract is covered without a change.
+ */
+@ExtendWith(PrismExtension.class)
+class ResponseSweepTest {
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("documented")
+  void everyDocumentedAnswer_isSentDecodedAndKept(ResponseCase each, ContractProbe probe) throws IOException {
+    Finding finding = probe.run(each);
+    List<Violation> violations = new ArrayList<>(finding.violations());
+    violations.addAll(MockCheck.check(each, finding.exchange()));
+
+    report("mock", each.operation(), tried(each), finding, violations);
+    assertThat(violations).as("%s: %s", each, finding.exchange()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} · {1} · {2}")
+  @MethodSource("requests")
+  void everyRequestExample_isAcceptedAndReachesTheWireUnchanged(
+      Operation operation, String name, CallStyle style, Arguments given, ContractProbe probe) throws IOException {
+    Finding finding = probe.call(operation, style, given);
+
+    report("mock", operation, "sent " + (name.isEmpty() ? "its example" : name), finding, finding.violations());
+    assertThat(finding.violations()).as("%s · %s · %s", operation, name, style).isEmpty();
+    assertThat(finding.exchange().responseHeader("sl-violations")).as("Prism's objections to %s", name).isEmpty();
+    assertThat(finding.exchange().status()).isLessThan(300);
+  }
+
+  /** Prism answers such a preference with 404: a suite that looked at the status alone would take that for an answer. */
+  @ParameterizedTest(name = "{0} · {1}")
+  @MethodSource("undocumented")
+  void anUndocumentedCode_isAnsweredByAProblemOfPrismsOwn(Operation operation, int status, ContractProbe probe) throws IOException {
+    probe.recorder().begin("code=" + status);
+
+    Finding finding = probe.call(operation, CallStyle.SYNC, Arguments.of(operation));
+
+    assertThat(finding.exchange().status()).isEqualTo(404);
+    assertThat(Json.read(finding.exchange().responseBody()).path("type").asString())
+        .isEqualTo("https://stoplight.io/prism/errors#NOT_FOUND");
+    assertThat(finding.outcome().failure()).containsInstanceOf(NotFoundException.class);
+    assertThat(finding.violations()).extracting(Violation::kind)
+        .containsExactly(operation.response(404).isPresent() ? Kind.RESPONSE_MEDIA_TYPE : Kind.STATUS);
+  }
+
+  /** So that it shows in the report what the sweep leaves out. */
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @MethodSource("notCovered")
+  void notCovered(String name) {
+    abort("The client reads JSON only");
+  }
+
+  private static String tried(ResponseCase each) {
+    return each.example().filter(Example::isNamed).map(Example::name).orElse("no example") + " as " + each.status();
+  }
+
+  private static void report(String suite, Operation operation, String what, Finding finding, List<Violation> violations) {
+    int status = finding.exchange().status();
+    String response = operation.response(status).map(Response::code).orElse(String.valueOf(status));
+    Report.current().checked(suite, operation, response, what, finding.exchange(), violations);
+  }
+
+  static Stream<ResponseCase> documented() {
+    return ResponseCases.of(PrismExtension.contract());
+  }
+
+  static Stream<Operation> operations() {
+    return PrismExtension.contract().operations().stream();
+  }
+
+  static Stream<org.junit.jupiter.params.provider.Arguments> requests() {
+    return operations().flatMap(operation -> Stream.concat(
+        Arguments.bodies(operation).stream().flatMap(example -> Stream.of(CallStyle.values()).map(style ->
+            arguments(operation, example.name(), style, Arguments.of(operation, example.value())))),
+        Stream.of(CallStyle.values()).map(style ->
+            arguments(operation, "only what is required", style, Arguments.required(operation)))));
+  }
+
+  /** A success the contract does not document: 4XX and 5XX often are, as a range. */
+  static Stream<org.junit.jupiter.params.provider.Arguments> undocumented() {
+    return operations().filter(operation -> operation.response(299).isEmpty())
+        .map(operation -> arguments(operation, 299));
+  }
+
+  static List<String> notCovered() {
+    return ResponseCases.notCovered(PrismExtension.contract());
+  }
+}
