@@ -16,17 +16,17 @@ public final class BenchmarkAccess {
   private static final Annotation[] NONE = {};
 
   private final Converter<ResponseBody, ResponseBody> buffering;
-  private final AnswerReader<OrderList> reader;
+  private final ResponseDecoder<OrderList> reader;
   private final Converter<OrderList, RequestBody> writer;
 
   public BenchmarkAccess() throws NoSuchMethodException {
     Retrofit retrofit = new Retrofit.Builder()
         .baseUrl(HttpUrl.get(KohortPay.DEFAULT_BASE_URL))
-        .addConverterFactory(new OperationConverters())
+        .addConverterFactory(new OperationConverterFactory())
         .build();
     Annotation[] operation = GroupsApi.class.getMethod("listGroupParticipants", String.class).getAnnotations();
     buffering = retrofit.responseBodyConverter(ResponseBody.class, NONE);
-    reader = new AnswerReader<>(Operation.of(operation), OrderList.class, false);
+    reader = new ResponseDecoder<>(Operation.of(operation), OrderList.class, false);
     writer = retrofit.requestBodyConverter(OrderList.class, NONE, NONE);
   }
 

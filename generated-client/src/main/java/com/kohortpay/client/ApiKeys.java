@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class ApiKeys {
   private ApiKeys() {}
 
-  static String refuseUnsendable(@Nullable String key) {
+  static String requireSendable(@Nullable String key) {
     if (key == null || key.trim().isEmpty()) {
       throw new IllegalArgumentException("apiKey must not be " + (key == null ? "null" : "blank"));
     }

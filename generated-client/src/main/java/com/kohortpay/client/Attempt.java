@@ -8,7 +8,7 @@ import okhttp3.Response;
 
 /**
  * One sending of a request. OkHttp may try all addresses of a host, and another connection for a dead one, as long as nothing
- * was sent. What comes after is for {@link Retries} alone: left to itself, OkHttp sends again, writes too, when a connection breaks
+ * was sent. What comes after is for {@link RetryInterceptor} alone: left to itself, OkHttp sends again, writes too, when a connection breaks
  * and after a 408 or a 503, throws away a 407, and breaks on a 503 whose {@code Retry-After} has too many digits.
  */
 final class Attempt {

@@ -66,7 +66,7 @@ public final class Json {
   /** Of a request's body. */
   static <T> byte[] write(TypeAdapter<T> adapter, T value) {
     Buffer json = new Buffer();
-    write(adapter, value, new Utf8JsonWriter(json));
+    write(adapter, value, ModelAdapters.writer(json));
     return json.readByteArray();
   }
 

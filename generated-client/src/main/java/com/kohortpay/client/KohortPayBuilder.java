@@ -31,7 +31,7 @@ public final class KohortPayBuilder {
    * @throws IllegalArgumentException if it is blank or holds anything but printable ASCII without spaces, such as the line feed at the end of a file
    */
   public KohortPayBuilder apiKey(String apiKey) {
-    this.apiKey = ApiKeys.refuseUnsendable(apiKey);
+    this.apiKey = ApiKeys.requireSendable(apiKey);
     return this;
   }
 
@@ -126,9 +126,9 @@ public final class KohortPayBuilder {
     }
     return new KohortPay(new Retrofit.Builder()
         .baseUrl(baseUrl)
-        .client(HttpClients.of(this))
-        .addCallAdapterFactory(new OperationCallAdapters(strictResponses))
-        .addConverterFactory(new OperationConverters())
+        .client(OkHttpClientFactory.of(this))
+        .addCallAdapterFactory(new OperationCallAdapterFactory(strictResponses))
+        .addConverterFactory(new OperationConverterFactory())
         .build());
   }
 

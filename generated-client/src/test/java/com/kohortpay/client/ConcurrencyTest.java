@@ -52,7 +52,7 @@ class ConcurrencyTest {
     KohortPay client = api.client();
     List<Callable<Void>> threads = new ArrayList<>();
     for (int thread = 0; thread < THREADS; thread++) {
-      Way way = Way.values()[thread % 4];
+      CallStyle way = CallStyle.values()[thread % 4];
       int first = thread * CALLS;
       threads.add(() -> {
         for (int i = first; i < first + CALLS; i++) {

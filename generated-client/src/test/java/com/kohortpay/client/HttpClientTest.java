@@ -34,7 +34,7 @@ class HttpClientTest {
   @Test
   void callersClient_isSharedAndNotChanged() {
     OkHttpClient theirs = new OkHttpClient.Builder().addInterceptor(chain -> chain.proceed(chain.request())).build();
-    OkHttpClient ours = HttpClients.of(KohortPay.builder().apiKey("k").httpClient(theirs));
+    OkHttpClient ours = OkHttpClientFactory.of(KohortPay.builder().apiKey("k").httpClient(theirs));
     assertThat(ours.connectionPool()).isSameAs(theirs.connectionPool());
     assertThat(ours.dispatcher()).isSameAs(theirs.dispatcher());
     assertThat(ours.interceptors()).first().isSameAs(theirs.interceptors().get(0));
@@ -67,7 +67,7 @@ class HttpClientTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatACallersInterceptorThrows_isThrown(Way way) {
+  void whatACallersInterceptorThrows_isThrown(CallStyle way) {
     // OkHttp throws it once more, where nobody catches it.
     ExecutorService threads = Executors.newCachedThreadPool(task -> {
       Thread thread = new Thread(task);
@@ -99,7 +99,7 @@ class HttpClientTest {
   /** As callers do for devices that may be offline. */
   @ParameterizedTest
   @EnumSource
-  void callersInterceptorThatAllowsTheCacheOnly_getsTheStatusThatOkHttpHasForIt(Way way) {
+  void callersInterceptorThatAllowsTheCacheOnly_getsTheStatusThatOkHttpHasForIt(CallStyle way) {
     OkHttpClient theirs = new OkHttpClient.Builder()
         .addInterceptor(chain -> chain.proceed(chain.request().newBuilder().cacheControl(CacheControl.FORCE_CACHE).build()))
         .build();
@@ -111,20 +111,20 @@ class HttpClientTest {
 
   @Test
   void ownClient_letsAProgramEndSoon() {
-    ThreadPoolExecutor threads = (ThreadPoolExecutor) HttpClients.of(KohortPay.builder().apiKey("k")).dispatcher().executorService();
+    ThreadPoolExecutor threads = (ThreadPoolExecutor) OkHttpClientFactory.of(KohortPay.builder().apiKey("k")).dispatcher().executorService();
     assertThat(threads.getCorePoolSize()).isZero();
     assertThat(threads.getKeepAliveTime(TimeUnit.MILLISECONDS)).isLessThanOrEqualTo(1000);
   }
 
   @Test
   void ownClient_doesNotHoldCallsToTheOneHostBack() {
-    assertThat(HttpClients.of(KohortPay.builder().apiKey("k")).dispatcher().getMaxRequestsPerHost()).isEqualTo(64);
+    assertThat(OkHttpClientFactory.of(KohortPay.builder().apiKey("k")).dispatcher().getMaxRequestsPerHost()).isEqualTo(64);
   }
 
   @Test
   void ownClients_areSeparate() {
-    OkHttpClient first = HttpClients.of(KohortPay.builder().apiKey("k"));
-    OkHttpClient second = HttpClients.of(KohortPay.builder().apiKey("k"));
+    OkHttpClient first = OkHttpClientFactory.of(KohortPay.builder().apiKey("k"));
+    OkHttpClient second = OkHttpClientFactory.of(KohortPay.builder().apiKey("k"));
     assertThat(first.connectionPool()).isNotSameAs(second.connectionPool());
   }
 

@@ -109,7 +109,7 @@ class KeysTest {
   /** Whatever goes wrong, to the end of the stack trace; and all that OkHttp logs below its fine levels. */
   @ParameterizedTest
   @EnumSource
-  void noFailureOrLog_showsTheKeyOrTheId(Way way) {
+  void noFailureOrLog_showsTheKeyOrTheId(CallStyle way) {
     List<String> logged = new CopyOnWriteArrayList<>();
     Handler handler = new Handler() {
       @Override
@@ -154,7 +154,7 @@ class KeysTest {
 
   @ParameterizedTest
   @EnumSource
-  void callersInterceptorThatChangesTheServer_takesNoKeyAlong(Way way) throws InterruptedException {
+  void callersInterceptorThatChangesTheServer_takesNoKeyAlong(CallStyle way) throws InterruptedException {
     OkHttpClient diverting = new OkHttpClient.Builder()
         .addInterceptor(chain -> chain.proceed(chain.request().newBuilder()
             .url(chain.request().url().newBuilder().port(other.server.getPort()).build())

@@ -58,7 +58,7 @@ class PathParametersTest {
 
   @ParameterizedTest
   @EnumSource
-  void idThatIsNone_isRefusedBeforeAnythingIsSent(Way way) {
+  void idThatIsNone_isRefusedBeforeAnythingIsSent(CallStyle way) {
     refuses(way, "", "path parameter \"id\" must not be empty");
     refuses(way, ".", "path parameter \"id\" must not be \".\"");
     refuses(way, "..", "path parameter \"id\" must not be \"..\"");
@@ -73,7 +73,7 @@ class PathParametersTest {
   @ParameterizedTest
   @ValueSource(strings = {"\uD83D", "\uDE00", "a\uD83D", "\uDE00\uD83D", "\uD83D\uD83D\uDE00", "\uD800", "\uDFFF"})
   void halfACharacter_isRefused(String id) {
-    refuses(Way.WAITING, id, "path parameter \"id\" must not have half a character (a surrogate without its pair)");
+    refuses(CallStyle.WAITING, id, "path parameter \"id\" must not have half a character (a surrogate without its pair)");
     assertThat(api.requests()).isZero();
   }
 
@@ -88,10 +88,10 @@ class PathParametersTest {
 
   @SuppressWarnings("unchecked")
   private static <T> Converter<T, String> converter(Class<T> type) {
-    return (Converter<T, String>) new OperationConverters().stringConverter(type, new Annotation[0], null);
+    return (Converter<T, String>) new OperationConverterFactory().stringConverter(type, new Annotation[0], null);
   }
 
-  private void refuses(Way way, String id, String message) {
+  private void refuses(CallStyle way, String id, String message) {
     assertThatThrownBy(() -> way.write(api.client(), id)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 }

@@ -55,7 +55,7 @@ class RedirectsTest {
   /** As browsers follow them, these would become a GET. */
   @ParameterizedTest
   @CsvSource({"301,WAITING", "302,FUTURE", "303,CALL", "300,CALLBACK"})
-  void post_redirectThatChangesTheMethod_isNotFollowed(int status, Way way) {
+  void post_redirectThatChangesTheMethod_isNotFollowed(int status, CallStyle way) {
     api.answers(redirect(status, "/elsewhere"));
     assertThatThrownBy(() -> way.write(api.client()))
         .isExactlyInstanceOf(ApiException.class)
@@ -65,7 +65,7 @@ class RedirectsTest {
 
   @ParameterizedTest
   @EnumSource
-  void toAnotherServer_isNotFollowed(Way way) {
+  void toAnotherServer_isNotFollowed(CallStyle way) {
     for (int status : new int[] {301, 302, 303, 307, 308}) {
       api.answers(redirect(status, other.url() + "/groups"));
       ApiException e = catchThrowableOfType(ApiException.class, () -> way.read(api.client()));
@@ -119,7 +119,7 @@ class RedirectsTest {
 
   @ParameterizedTest
   @EnumSource
-  void loop_endsAfterFive(Way way) {
+  void loop_endsAfterFive(CallStyle way) {
     for (int i = 0; i < 10; i++) {
       api.answers(redirect(302, "/loop"));
     }

@@ -30,7 +30,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void get_resetBeforeAnswer_isRetried(Way way) {
+  void get_resetBeforeAnswer_isRetried(CallStyle way) {
     api.answers(reset(), ok(ORDERS));
     assertThat(way.read(api.client()).getCount()).isEqualTo(1);
     assertThat(api.requests()).isEqualTo(2);
@@ -39,7 +39,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void get_resetInBody_isRetried(Way way) {
+  void get_resetInBody_isRetried(CallStyle way) {
     api.answers(cutOff(ok(ORDERS)), ok(ORDERS));
     assertThat(way.read(api.client()).getCount()).isEqualTo(1);
     assertThat(api.requests()).isEqualTo(2);
@@ -47,7 +47,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void post_resetBeforeAnswer_isSentOnce(Way way) {
+  void post_resetBeforeAnswer_isSentOnce(CallStyle way) {
     api.answers(reset());
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(ConnectionException.class)
@@ -59,7 +59,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void post_resetInBody_isSentOnce(Way way) {
+  void post_resetInBody_isSentOnce(CallStyle way) {
     api.answers(cutOff(ok(GROUP)));
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(ConnectionException.class)
@@ -176,7 +176,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @CsvSource({"429,WAITING", "429,FUTURE", "429,CALL", "429,CALLBACK", "503,WAITING", "503,FUTURE", "503,CALL", "503,CALLBACK"})
-  void post_refusedWithRetryAfter_isRetriedAfterThatWait(int status, Way way) {
+  void post_refusedWithRetryAfter_isRetriedAfterThatWait(int status, CallStyle way) {
     api.answers(status(status).setHeader("Retry-After", "7"), ok(GROUP));
     assertThat(way.write(api.client()).getShareId()).isEqualTo("sh_1");
     assertThat(api.requests()).isEqualTo(2);
@@ -242,7 +242,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void waitLongerThanTheCallTimeout_isNotBegun(Way way) {
+  void waitLongerThanTheCallTimeout_isNotBegun(CallStyle way) {
     api.answers(status(429).setHeader("Retry-After", "30"));
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOfSatisfying(RateLimitException.class, e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(30)));
@@ -274,7 +274,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void connectionRefused_isRetriedForWritesToo(Way way) throws IOException {
+  void connectionRefused_isRetriedForWritesToo(CallStyle way) throws IOException {
     api.server.shutdown();
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(ConnectionException.class)

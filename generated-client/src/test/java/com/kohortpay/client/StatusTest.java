@@ -24,7 +24,7 @@ class StatusTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyStatus_hasItsClass(Way way) {
+  void everyStatus_hasItsClass(CallStyle way) {
     KohortPay client = api.builder().maxRetries(0).build();
     IntStream.rangeClosed(300, 599).forEach(status -> {
       api.answers(status == 304 ? status(304) : status(status).setBody(ERROR));

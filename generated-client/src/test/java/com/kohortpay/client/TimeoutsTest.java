@@ -28,7 +28,7 @@ class TimeoutsTest {
 
   @ParameterizedTest
   @EnumSource
-  void noAnswer_endsWithTheCallTimeout(Way way) {
+  void noAnswer_endsWithTheCallTimeout(CallStyle way) {
     warmUp();
     api.answers(silence());
     assertThatThrownBy(() -> way.read(api.builder().callTimeout(SHORT).build()))
@@ -42,7 +42,7 @@ class TimeoutsTest {
   /** Each byte comes in time, but all of them don't. */
   @ParameterizedTest
   @EnumSource
-  void slowDrip_endsWithTheCallTimeout(Way way) {
+  void slowDrip_endsWithTheCallTimeout(CallStyle way) {
     warmUp();
     api.answers(ok(ORDERS).throttleBody(1, 20, TimeUnit.MILLISECONDS));
     assertThatThrownBy(() -> way.read(api.builder().callTimeout(SHORT).build()))
@@ -83,7 +83,7 @@ class TimeoutsTest {
 
   @Test
   void ownClient_hasTheDocumentedTimeouts() {
-    OkHttpClient client = HttpClients.of(KohortPay.builder().apiKey("k"));
+    OkHttpClient client = OkHttpClientFactory.of(KohortPay.builder().apiKey("k"));
     assertThat(client.connectTimeoutMillis()).isEqualTo(10_000);
     assertThat(client.callTimeoutMillis()).isEqualTo(30_000);
     assertThat(client.readTimeoutMillis()).isZero();
@@ -99,7 +99,7 @@ class TimeoutsTest {
         .writeTimeout(Duration.ofSeconds(3))
         .callTimeout(Duration.ofSeconds(4))
         .build();
-    OkHttpClient client = HttpClients.of(KohortPay.builder().apiKey("k").httpClient(theirs));
+    OkHttpClient client = OkHttpClientFactory.of(KohortPay.builder().apiKey("k").httpClient(theirs));
     assertThat(client.connectTimeoutMillis()).isEqualTo(1_000);
     assertThat(client.readTimeoutMillis()).isEqualTo(2_000);
     assertThat(client.writeTimeoutMillis()).isEqualTo(3_000);
@@ -109,14 +109,14 @@ class TimeoutsTest {
   @Test
   void callersClientWithoutCallTimeout_getsThirtySeconds() {
     KohortPayBuilder builder = KohortPay.builder().apiKey("k").httpClient(new OkHttpClient());
-    assertThat(HttpClients.of(builder).callTimeoutMillis()).isEqualTo(30_000);
-    assertThat(HttpClients.of(builder.callTimeout(Duration.ZERO)).callTimeoutMillis()).isZero();
+    assertThat(OkHttpClientFactory.of(builder).callTimeoutMillis()).isEqualTo(30_000);
+    assertThat(OkHttpClientFactory.of(builder.callTimeout(Duration.ZERO)).callTimeoutMillis()).isZero();
   }
 
   @Test
   void timeoutsOfTheBuilder_comeFirst() {
     OkHttpClient theirs = new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(4)).build();
-    OkHttpClient client = HttpClients.of(KohortPay.builder().apiKey("k").httpClient(theirs)
+    OkHttpClient client = OkHttpClientFactory.of(KohortPay.builder().apiKey("k").httpClient(theirs)
         .connectTimeout(Duration.ofSeconds(5)).callTimeout(Duration.ofSeconds(6)));
     assertThat(client.connectTimeoutMillis()).isEqualTo(5_000);
     assertThat(client.callTimeoutMillis()).isEqualTo(6_000);

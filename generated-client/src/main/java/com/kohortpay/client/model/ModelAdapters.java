@@ -2,6 +2,7 @@ package com.kohortpay.client.model;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,11 @@ public final class ModelAdapters {
    */
   public static JsonReader reader(byte[] json) {
     return new Utf8JsonReader(json);
+  }
+
+  /** Returns a writer for these adapters: JSON in UTF-8, appended to a buffer as it is written. */
+  public static JsonWriter writer(Buffer target) {
+    return new Utf8JsonWriter(target);
   }
 
   private static WireAdapter<?> find(Type type) {

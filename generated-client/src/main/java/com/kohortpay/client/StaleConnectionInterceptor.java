@@ -16,14 +16,14 @@ import okhttp3.Response;
  * Sends nothing on a connection that the server has closed. Servers close what was idle for some seconds, and a write sent too late
  * can't be told from one that was carried out. OkHttp itself looks only after ten seconds, and not for a GET.
  */
-final class StaleConnections implements Interceptor {
+final class StaleConnectionInterceptor implements Interceptor {
   /** A look takes a millisecond, so what was in use just now is not looked at. */
   private static final long IN_USE_MILLIS = 1000;
 
   private final Clock clock;
   private final Map<Connection, Long> lastUsed = Collections.synchronizedMap(new WeakHashMap<>());
 
-  StaleConnections(Clock clock) {
+  StaleConnectionInterceptor(Clock clock) {
     this.clock = clock;
   }
 

@@ -12,10 +12,10 @@ import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 
 /** The three methods of an operation: one answers or throws, one gives a future, one gives a plain {@link Call}. */
-final class OperationCallAdapters extends CallAdapter.Factory {
+final class OperationCallAdapterFactory extends CallAdapter.Factory {
   private final boolean strictResponses;
 
-  OperationCallAdapters(boolean strictResponses) {
+  OperationCallAdapterFactory(boolean strictResponses) {
     this.strictResponses = strictResponses;
   }
 
@@ -24,12 +24,12 @@ final class OperationCallAdapters extends CallAdapter.Factory {
     Class<?> kind = getRawType(returnType);
     boolean wrapped = kind == Call.class || kind == CompletableFuture.class;
     Type answer = wrapped ? getParameterUpperBound(0, (ParameterizedType) returnType) : returnType;
-    AnswerReader<?> reader = new AnswerReader<>(Operation.of(annotations), answer, strictResponses);
+    ResponseDecoder<?> reader = new ResponseDecoder<>(Operation.of(annotations), answer, strictResponses);
     if (kind == Call.class) {
-      return new Adapter(answer, call -> new DecodedCall<>(call, reader));
+      return new Adapter(answer, call -> new DecodingCall<>(call, reader));
     }
     if (kind == CompletableFuture.class) {
-      return new Adapter(answer, call -> new AnswerFuture<>(call, reader));
+      return new Adapter(answer, call -> new CallFuture<>(call, reader));
     }
     return new Adapter(answer, call -> reader.read(reader.execute(call)));
   }

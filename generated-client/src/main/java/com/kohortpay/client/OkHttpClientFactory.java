@@ -9,12 +9,12 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /** Sets OkHttp up so that what is sent, to whom and how often, is decided here and not by its defaults. */
-final class HttpClients {
+final class OkHttpClientFactory {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration PING_INTERVAL = Duration.ofSeconds(20);
 
-  private HttpClients() {}
+  private OkHttpClientFactory() {}
 
   static OkHttpClient of(KohortPayBuilder settings) {
     OkHttpClient.Builder client = settings.httpClient == null ? own() : settings.httpClient.newBuilder();
@@ -26,11 +26,11 @@ final class HttpClients {
     client.cache(null);
     client.authenticator(Authenticator.NONE);
     client.networkInterceptors().add(0, Attempt::shield);
-    client.networkInterceptors().add(1, new RequestHeaders(settings.baseUrl, settings.apiKey));
+    client.networkInterceptors().add(1, new HeadersInterceptor(settings.baseUrl, settings.apiKey));
     return client
-        .addInterceptor(new Retries(settings.maxRetries, settings.clock, settings.sleeper, settings.random))
-        .addInterceptor(new SafeRedirects())
-        .addNetworkInterceptor(new StaleConnections(settings.clock))
+        .addInterceptor(new RetryInterceptor(settings.maxRetries, settings.clock, settings.sleeper, settings.random))
+        .addInterceptor(new RedirectInterceptor())
+        .addNetworkInterceptor(new StaleConnectionInterceptor(settings.clock))
         .build();
   }
 

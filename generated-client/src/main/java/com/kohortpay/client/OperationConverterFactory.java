@@ -11,7 +11,7 @@ import retrofit2.Retrofit;
 import retrofit2.http.Path;
 
 /** What of a request is not yet text: its body, and its path, query and header parameters. */
-final class OperationConverters extends Converter.Factory {
+final class OperationConverterFactory extends Converter.Factory {
   private static final MediaType JSON = MediaType.get("application/json");
 
   @Override

@@ -9,14 +9,14 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * A plain Retrofit call whose body is decoded by an {@link AnswerReader}. It fails as the other methods of the operation do, except
+ * A plain Retrofit call whose body is decoded by an {@link ResponseDecoder}. It fails as the other methods of the operation do, except
  * that a status of 300 or more is a response. All else is the call's own.
  */
-final class DecodedCall<T> implements Call<T> {
+final class DecodingCall<T> implements Call<T> {
   private final Call<Object> call;
-  private final AnswerReader<T> reader;
+  private final ResponseDecoder<T> reader;
 
-  DecodedCall(Call<Object> call, AnswerReader<T> reader) {
+  DecodingCall(Call<Object> call, ResponseDecoder<T> reader) {
     this.call = call;
     this.reader = reader;
   }
@@ -35,15 +35,15 @@ final class DecodedCall<T> implements Call<T> {
         try {
           decoded = decode(response);
         } catch (Throwable failure) { // whatever is not passed on would never be heard of
-          callback.onFailure(DecodedCall.this, failure);
+          callback.onFailure(DecodingCall.this, failure);
           return;
         }
-        callback.onResponse(DecodedCall.this, decoded);
+        callback.onResponse(DecodingCall.this, decoded);
       }
 
       @Override
       public void onFailure(Call<Object> ignored, Throwable failure) {
-        callback.onFailure(DecodedCall.this, reader.failure(failure));
+        callback.onFailure(DecodingCall.this, reader.failure(failure));
       }
     });
   }
@@ -59,7 +59,7 @@ final class DecodedCall<T> implements Call<T> {
 
   @Override
   public Call<T> clone() {
-    return new DecodedCall<>(call.clone(), reader);
+    return new DecodingCall<>(call.clone(), reader);
   }
 
   @Override

@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Answers of success that are odd, but can be read, and those that can't. */
-class MalformedAnswersTest {
+class MalformedResponsesTest {
   private static final String ADA = "ada@example.com";
 
   @RegisterExtension final MockApi api = new MockApi();
 
   @ParameterizedTest
   @EnumSource
-  void truncatedJson_namesThePath(Way way) {
+  void truncatedJson_namesThePath(CallStyle way) {
     api.answers(ok("{\"data\":[{\"id\":\"ord_1\"},{\"customerEmail\":\"" + ADA + "\""));
     MalformedResponseException e = catchThrowableOfType(MalformedResponseException.class, () -> way.read(api.client()));
     assertThat(e).hasNoCause()
@@ -80,7 +80,7 @@ class MalformedAnswersTest {
 
   @ParameterizedTest
   @EnumSource
-  void html200_namesTheContentType(Way way) {
+  void html200_namesTheContentType(CallStyle way) {
     api.answers(ok("<html>" + ADA + "</html>").setHeader("Content-Type", "text/html; charset=utf-8"));
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(MalformedResponseException.class)
@@ -89,7 +89,7 @@ class MalformedAnswersTest {
 
   @ParameterizedTest
   @EnumSource
-  void noBody_isSaid(Way way) {
+  void noBody_isSaid(CallStyle way) {
     String message = "POST /groups/{id}/expire answered %d without the Group that is due";
     for (MockResponse empty : new MockResponse[] {
         status(200), status(201), status(204), status(205), status(200).setChunkedBody("", 10),
@@ -104,7 +104,7 @@ class MalformedAnswersTest {
 
   @ParameterizedTest
   @EnumSource
-  void nullBody_isSaid(Way way) {
+  void nullBody_isSaid(CallStyle way) {
     api.answers(ok("null"));
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(MalformedResponseException.class)
@@ -121,7 +121,7 @@ class MalformedAnswersTest {
 
   @ParameterizedTest
   @EnumSource
-  void strict_namesEachViolation(Way way) {
+  void strict_namesEachViolation(CallStyle way) {
     api.answers(ok("{\"data\":[{\"amount\":-1}],\"count\":1}"));
     MalformedResponseException e = catchThrowableOfType(
         MalformedResponseException.class, () -> way.read(api.builder().strictResponses(true).build()));
@@ -156,7 +156,7 @@ class MalformedAnswersTest {
   /** OkHttp would throw an IllegalArgumentException, and not let go of the connection. */
   @ParameterizedTest
   @EnumSource
-  void negativeLength_isNoAnswer(Way way) {
+  void negativeLength_isNoAnswer(CallStyle way) {
     api.answers(ok(GROUP).setHeader("Content-Length", -5));
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(ConnectionException.class)
@@ -205,7 +205,7 @@ class MalformedAnswersTest {
   /** OkHttp quotes such lines: they may be the rest of a body. */
   @ParameterizedTest
   @EnumSource
-  void noHttp_isNotQuoted(Way way) {
+  void noHttp_isNotQuoted(CallStyle way) {
     api.answers(new MockResponse().setStatus(ADA));
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(ConnectionException.class)
@@ -229,7 +229,7 @@ class MalformedAnswersTest {
   /** Okio quotes such a line in hex. */
   @ParameterizedTest
   @EnumSource
-  void lineThatBreaksOff_isNotQuoted(Way way) throws IOException {
+  void lineThatBreaksOff_isNotQuoted(CallStyle way) throws IOException {
     KohortPay client = api.client();
     api.answers(ok(GROUP + ADA).setHeader("Content-Length", GROUP.length()));
     assertThat(way.write(client).getShareId()).isEqualTo("sh_1");
@@ -242,7 +242,7 @@ class MalformedAnswersTest {
 
   @ParameterizedTest
   @EnumSource
-  void chunkThatBreaksOff_isNotQuoted(Way way) {
+  void chunkThatBreaksOff_isNotQuoted(CallStyle way) {
     String half = "2\r\n{}" + ADA;
     api.answers(cutOff(ok(half + half).removeHeader("Content-Length").setHeader("Transfer-Encoding", "chunked")));
     assertThatThrownBy(() -> way.write(api.client()))

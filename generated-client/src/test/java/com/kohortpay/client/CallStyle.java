@@ -9,7 +9,7 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /** The ways to call an operation, here a read and a write: all must end alike. */
-enum Way {
+enum CallStyle {
   WAITING {
     @Override
     Group write(KohortPay client, String id) {

@@ -7,11 +7,11 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /** The answer of a call already under way. Cancelling it cancels the call. */
-final class AnswerFuture<T> extends CompletableFuture<@Nullable T> implements Callback<Object> {
+final class CallFuture<T> extends CompletableFuture<@Nullable T> implements Callback<Object> {
   private final Call<Object> call;
-  private final AnswerReader<T> reader;
+  private final ResponseDecoder<T> reader;
 
-  AnswerFuture(Call<Object> call, AnswerReader<T> reader) {
+  CallFuture(Call<Object> call, ResponseDecoder<T> reader) {
     this.call = call;
     this.reader = reader;
     call.enqueue(this);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Sends a request again where that can do no harm: a GET, a request that never left, or one that the server has refused for
  * now, saying so with {@code Retry-After}. Any other write is sent once.
  */
-final class Retries implements Interceptor {
+final class RetryInterceptor implements Interceptor {
   private static final long FIRST_BACKOFF_MILLIS = 500;
   private static final long LONGEST_BACKOFF_MILLIS = 8_000;
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(60);
@@ -29,7 +29,7 @@ final class Retries implements Interceptor {
   private final DoubleSupplier random;
 
   /** The random number, from 0 to 1, spreads the retries of many clients. */
-  Retries(int most, Clock clock, Sleeper sleeper, DoubleSupplier random) {
+  RetryInterceptor(int most, Clock clock, Sleeper sleeper, DoubleSupplier random) {
     this.most = most;
     this.clock = clock;
     this.sleeper = sleeper;

@@ -21,7 +21,7 @@ import retrofit2.Response;
  * Makes the answer of one operation a value or an exception. It works on bodies that Retrofit has buffered, not in a
  * Retrofit converter, because a converter is not told the status that the exception has to name.
  */
-final class AnswerReader<T> {
+final class ResponseDecoder<T> {
   private static final int BODY_START = 1000;
 
   private final Operation operation;
@@ -30,7 +30,7 @@ final class AnswerReader<T> {
   private final @Nullable TypeAdapter<T> adapter;
 
   @SuppressWarnings("unchecked")
-  AnswerReader(Operation operation, Type type, boolean strict) {
+  ResponseDecoder(Operation operation, Type type, boolean strict) {
     this.operation = operation;
     this.typeName = type.getTypeName().replaceAll("[a-z]+\\.", "");
     this.strict = strict;

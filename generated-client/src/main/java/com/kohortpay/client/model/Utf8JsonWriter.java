@@ -1,4 +1,4 @@
-package com.kohortpay.client;
+package com.kohortpay.client.model;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.PipedWriter;

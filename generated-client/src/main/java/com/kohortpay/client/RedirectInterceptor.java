@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Follows redirects that change neither server nor meaning. OkHttp itself would follow to other hosts and to plain http, and
  * make a PATCH a GET. What is not followed reaches the caller as an {@link ApiException} with its status of 3xx.
  */
-final class SafeRedirects implements Interceptor {
+final class RedirectInterceptor implements Interceptor {
   private static final int MOST = 5;
 
   @Override
@@ -30,7 +30,7 @@ final class SafeRedirects implements Interceptor {
     HttpUrl target = target(response);
     return target != null
         && keepsMeaning(response.code(), response.request().method())
-        && RequestHeaders.sameOrigin(target, response.request().url());
+        && HeadersInterceptor.sameOrigin(target, response.request().url());
   }
 
   private static boolean keepsMeaning(int status, String method) {

@@ -13,11 +13,11 @@ import okhttp3.Response;
  * server, over TLS or within this machine. It is off the response again: only network interceptors, to which the wire is shown as it
  * is, see it.
  */
-final class RequestHeaders implements Interceptor {
+final class HeadersInterceptor implements Interceptor {
   private final HttpUrl baseUrl;
   private final String apiKey;
 
-  RequestHeaders(HttpUrl baseUrl, String apiKey) {
+  HeadersInterceptor(HttpUrl baseUrl, String apiKey) {
     this.baseUrl = baseUrl;
     this.apiKey = apiKey;
   }
