@@ -35,7 +35,7 @@ public final class BuilderCalls {
    * @throws NotSayable if Java's types do not allow the attempt
    */
   public static Object body(Operation operation, JsonNode json) throws NotSayable {
-    return value(json, OperationMethods.find(operation).bodyType());
+    return value(json, OperationMethods.of(operation).bodyType());
   }
 
   private static Object value(JsonNode json, Type type) throws NotSayable {

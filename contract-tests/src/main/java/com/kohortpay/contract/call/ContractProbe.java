@@ -1,43 +1,45 @@
 package com.kohortpay.contract.call;
 
 import com.kohortpay.client.KohortPay;
-import com.kohortpay.contract.cases.ResponseCase;
+import com.kohortpay.client.KohortPayException;
 import com.kohortpay.contract.check.ContractCheck;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.spec.Contract;
-import com.kohortpay.contract.spec.Operation;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 
 /**
  * Calls operations of a server with the generated client and judges each exchange, and what the client made of it. What
- * the server is (the mock, a mutant, a provider) makes no difference here. For one thread at a time.
+ * the server is (the mock, a mutant, a provider) makes no difference here. Immutable, and safe for use by several threads.
  */
 public final class ContractProbe {
   /** Prism never answers some requests at all: a test must say so soon. */
   public static final Duration TIMEOUT = Duration.ofSeconds(3);
   /** One Prism with hundreds of contracts takes its time at first, above all on a busy machine. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   // Prism closes idle connections after 5 s: let go of them sooner, or a call meets one that is just being closed.
   private static final OkHttpClient HTTP =
       new OkHttpClient.Builder().connectionPool(new ConnectionPool(5, 2, TimeUnit.SECONDS)).build();
 
   private final ContractCheck check;
-  private final ExchangeRecorder recorder;
-  private final KohortPay client;
-  private final GeneratedClient invoker;
+  private final HttpUrl baseUrl;
+  private final String key;
+  private final Duration timeout;
 
   /**
-   * Prepares a client.
+   * Prepares calls to a server.
    *
    * @param contract the one to judge by
    * @param key never recorded but in the exchanges
@@ -46,63 +48,85 @@ public final class ContractProbe {
     this(contract, baseUrl, key, TIMEOUT);
   }
 
-  /** Prepares a client that waits this long for an answer. */
+  /** Prepares calls that wait this long for a response. */
   public ContractProbe(Contract contract, URI baseUrl, String key, Duration timeout) {
     this(new ContractCheck(contract), baseUrl, key, timeout);
   }
 
-  /** Prepares one of many clients whose exchanges are judged by the same check. It waits longer. */
+  /** Prepares one of many probes whose exchanges are judged by the same check. It waits longer. */
   public ContractProbe(ContractCheck check, URI baseUrl, String key) {
     this(check, baseUrl, key, PATIENCE);
   }
 
   private ContractProbe(ContractCheck check, URI baseUrl, String key, Duration timeout) {
     this.check = check;
-    this.recorder = new ExchangeRecorder(HttpUrl.get(baseUrl));
-    // No retries: each answer is to be seen.
-    this.client = KohortPay.builder().apiKey(key).baseUrl(baseUrl.toString()).maxRetries(0)
+    this.baseUrl = HttpUrl.get(baseUrl);
+    this.key = key;
+    this.timeout = timeout;
+  }
+
+  /** Returns a client of the same server, for tests that call it as a merchant does. */
+  public RecordingClient client() {
+    return client("");
+  }
+
+  /**
+   * Returns a client of the same server.
+   *
+   * @param prefer the {@code Prefer} header of its requests, which tells Prism which response to send; empty for none
+   */
+  public RecordingClient client(String prefer) {
+    return client(prefer, UnaryOperator.identity());
+  }
+
+  /** Returns a client of the same server whose requests are altered just before they are sent. */
+  public RecordingClient client(String prefer, UnaryOperator<Request> alteration) {
+    ExchangeRecorder recorder = new ExchangeRecorder(baseUrl, prefer, alteration);
+    // No retries: each response is to be seen.
+    KohortPay client = KohortPay.builder().apiKey(key).baseUrl(baseUrl.toString()).maxRetries(0)
         .connectTimeout(timeout).callTimeout(timeout)
         .httpClient(HTTP.newBuilder().addNetworkInterceptor(recorder).build())
         .build();
-    this.invoker = new GeneratedClient(client);
+    return new RecordingClient(client, recorder);
   }
 
-  /** The client, for tests that call it as a merchant does. */
-  public KohortPay client() {
-    return client;
-  }
-
-  /** Set up before a call for what the client itself does not offer, and asked afterwards for what was on the wire. */
-  public ExchangeRecorder recorder() {
-    return recorder;
-  }
-
-  /** Makes the call of a case, and judges it. */
-  public Finding run(ResponseCase each) throws IOException {
-    recorder.begin(each.prefer());
-    return call(each.operation(), each.style(), each.arguments());
-  }
-
-  /** Makes a call just as the recorder was set up, and judges it. */
-  public Finding call(Operation operation, CallStyle style, Arguments arguments) throws IOException {
-    Outcome outcome = invoker.call(operation, style, arguments);
-    List<Exchange> exchanges = recorder.exchanges();
+  /**
+   * Makes a call, and judges it. If the client refuses to send a request, or no response comes, throws what the client
+   * throws.
+   */
+  public Finding call(OperationCall call) throws IOException {
+    RecordingClient recording = client(call.prefer(), call.alteration());
+    Outcome outcome = outcome(call, recording);
+    List<Exchange> exchanges = recording.exchanges();
     if (exchanges.isEmpty()) {
       outcome.failure().ifPresent(failure -> {
         throw failure;
       });
-      throw new IllegalStateException(operation + " answered without asking anyone");
+      throw new IllegalStateException(call + " returned without sending a request");
     }
     Exchange exchange = exchanges.get(0);
-    List<Violation> violations = new ArrayList<>(check.check(operation, exchange));
+    List<Violation> violations = new ArrayList<>(check.check(call.operation(), exchange));
     if (exchanges.size() == 1) {
-      violations.addAll(ClientCheck.check(operation, arguments, exchange, outcome));
+      violations.addAll(ClientCheck.check(call.operation(), call.arguments(), exchange, outcome));
     } else {
       // It followed a redirect. Where that led, and what came of it, says nothing of the operation, and is the server's to name.
       violations.add(new Violation(Kind.CLIENT_OUTCOME, "client",
-          "expected 1 request, found " + exchanges.size() + "; only the first is judged", operation.node().pointer()));
+          "expected 1 request, found " + exchanges.size() + "; only the first is judged", call.operation().node().pointer()));
     }
     return new Finding(exchange, outcome, List.copyOf(violations));
+  }
+
+  private static Outcome outcome(OperationCall call, RecordingClient recording) throws IOException {
+    try {
+      return new GeneratedClient(recording.client()).call(call);
+    } catch (KohortPayException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (recording.exchanges().isEmpty()) {
+        throw e;
+      }
+      throw new IllegalStateException(call + ": the client sent a request, and then threw " + e, e);
+    }
   }
 
   /**

@@ -3,10 +3,7 @@ package com.kohortpay.contract.call;
 import com.kohortpay.client.ApiException;
 import com.kohortpay.client.KohortPay;
 import com.kohortpay.client.KohortPayException;
-import com.kohortpay.contract.spec.Operation;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import retrofit2.Call;
@@ -15,7 +12,6 @@ import retrofit2.Response;
 /** Calls any operation of the generated client, in any of the three styles. */
 public final class GeneratedClient {
   private final KohortPay client;
-  private final Map<String, OperationMethods> operations = new HashMap<>();
 
   public GeneratedClient(KohortPay client) {
     this.client = client;
@@ -26,11 +22,11 @@ public final class GeneratedClient {
    *
    * @throws IOException if a plain call, which is Retrofit's own, fails without an answer
    */
-  public Outcome call(Operation operation, CallStyle style, Arguments arguments) throws IOException {
-    OperationMethods methods = operations.computeIfAbsent(operation.id(), id -> OperationMethods.find(operation));
+  public Outcome call(OperationCall call) throws IOException {
+    OperationMethods methods = OperationMethods.of(call.operation());
     try {
-      Object result = methods.invoke(client, style, arguments);
-      return switch (style) {
+      Object result = methods.invoke(client, call);
+      return switch (call.style()) {
         case SYNC -> Outcome.answered(result);
         case ASYNC -> Outcome.answered(((CompletableFuture<?>) result).get());
         case CALL -> outcome(((Call<?>) result).execute());
@@ -41,11 +37,11 @@ public final class GeneratedClient {
       if (e.getCause() instanceof KohortPayException failure) {
         return Outcome.failed(failure);
       }
-      throw new IllegalStateException(operation + " completed with " + e.getCause(), e);
+      throw new IllegalStateException(call + " completed with " + e.getCause(), e);
     } catch (RuntimeException | Error | IOException e) {
       throw e;
     } catch (Throwable e) {
-      throw new IllegalStateException(operation + " threw " + e, e);
+      throw new IllegalStateException(call + " threw " + e, e);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import retrofit2.Call;
 import retrofit2.http.Body;
@@ -23,12 +24,13 @@ import tools.jackson.databind.JsonNode;
 
 /** The methods with which the generated client offers one operation, found by their Retrofit annotations. */
 final class OperationMethods {
-  private final Operation operation;
+  /** By method and path: the search through all methods takes longer than a call does. */
+  private static final Map<String, OperationMethods> FOUND = new ConcurrentHashMap<>();
+
   private final Method accessor;
   private final Map<CallStyle, Method> methods = new EnumMap<>(CallStyle.class);
 
-  private OperationMethods(Operation operation, Method accessor) {
-    this.operation = operation;
+  private OperationMethods(Method accessor) {
     this.accessor = accessor;
   }
 
@@ -37,12 +39,17 @@ final class OperationMethods {
    *
    * @throws ContractException if one of its three methods is missing
    */
-  static OperationMethods find(Operation operation) {
+  static OperationMethods of(Operation operation) {
+    return FOUND.computeIfAbsent(
+        operation.method() + " " + PathTemplate.shape(operation.path()), name -> find(operation));
+  }
+
+  private static OperationMethods find(Operation operation) {
     for (Method accessor : KohortPay.class.getMethods()) {
-      OperationMethods found = new OperationMethods(operation, accessor);
+      OperationMethods found = new OperationMethods(accessor);
       if (accessor.getParameterCount() == 0 && accessor.getReturnType().isInterface()) {
-        Stream.of(accessor.getReturnType().getMethods()).filter(found::isMeant).forEach(method ->
-            found.methods.put(style(method), method));
+        Stream.of(accessor.getReturnType().getMethods()).filter(method -> isMeant(method, operation))
+            .forEach(method -> found.methods.put(style(method), method));
       }
       if (found.methods.size() == CallStyle.values().length) {
         return found;
@@ -60,15 +67,15 @@ final class OperationMethods {
         return method.getGenericParameterTypes()[i];
       }
     }
-    throw new ContractException("The client's method for " + operation + " takes no body");
+    throw new ContractException(method + " takes no body");
   }
 
   /** What the method of this style returns for these arguments. Throws what that method throws. */
-  Object invoke(KohortPay client, CallStyle style, Arguments arguments) throws Throwable {
-    Method method = methods.get(style);
+  Object invoke(KohortPay client, OperationCall call) throws Throwable {
+    Method method = methods.get(call.style());
     Object[] values = new Object[method.getParameterCount()];
     for (int i = 0; i < values.length; i++) {
-      JsonNode value = value(method.getParameterAnnotations()[i], arguments);
+      JsonNode value = value(method.getParameterAnnotations()[i], call);
       values[i] = value == null ? null : JavaValues.of(value, method.getGenericParameterTypes()[i]);
     }
     try {
@@ -78,30 +85,30 @@ final class OperationMethods {
     }
   }
 
-  private JsonNode value(Annotation[] annotations, Arguments arguments) {
+  private static JsonNode value(Annotation[] annotations, OperationCall call) {
     for (Annotation annotation : annotations) {
       if (annotation instanceof Body) {
-        return arguments.body();
+        return call.arguments().body();
       } else if (annotation instanceof Path path) {
-        return arguments.parameters().get(parameter("path", path.value()));
+        return call.arguments().parameters().get(parameter(call.operation(), "path", path.value()));
       } else if (annotation instanceof Query query) {
-        return arguments.parameters().get(parameter("query", query.value()));
+        return call.arguments().parameters().get(parameter(call.operation(), "query", query.value()));
       } else if (annotation instanceof Header header) {
-        return arguments.parameters().get(parameter("header", header.value()));
+        return call.arguments().parameters().get(parameter(call.operation(), "header", header.value()));
       }
     }
-    throw new ContractException("The client's method for " + operation
+    throw new ContractException("The client's method for " + call.operation()
         + " has a parameter that is neither path, query, header nor body");
   }
 
-  private Parameter parameter(String in, String name) {
+  private static Parameter parameter(Operation operation, String in, String name) {
     return operation.parameters().stream()
         .filter(parameter -> parameter.in().equals(in) && parameter.name().equalsIgnoreCase(name)).findFirst()
         .orElseThrow(() -> new ContractException(
             "The client's method for " + operation + " has a " + in + " parameter " + name + " the contract does not have"));
   }
 
-  private boolean isMeant(Method method) {
+  private static boolean isMeant(Method method, Operation operation) {
     for (Annotation annotation : method.getAnnotations()) {
       if (annotation.annotationType().getSimpleName().equals(operation.method())) {
         return PathTemplate.shape("/" + path(annotation)).equals(PathTemplate.shape(operation.path()));

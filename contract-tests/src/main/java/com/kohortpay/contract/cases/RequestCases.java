@@ -1,7 +1,8 @@
 package com.kohortpay.contract.cases;
 
 import com.kohortpay.contract.call.Arguments;
-import com.kohortpay.contract.call.ExchangeRecorder;
+import com.kohortpay.contract.call.OperationCall;
+import com.kohortpay.contract.call.RequestAlterations;
 import com.kohortpay.contract.cases.InvalidBodies.Invalid;
 import com.kohortpay.contract.spec.Example;
 import com.kohortpay.contract.spec.Operation;
@@ -14,14 +15,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
 
 /** The requests by which an operation's parameters, body and security are tried: those a server must accept, those it must refuse. */
 public final class RequestCases {
-  private static final Consumer<ExchangeRecorder> AS_IT_IS = recorder -> { };
-
   private final Operation operation;
   private final Arguments usual;
   private final List<RequestCase> cases = new ArrayList<>();
@@ -53,16 +52,12 @@ public final class RequestCases {
     if (operation.security().isEmpty() || operation.security().contains(List.<SecurityScheme>of())) {
       return;
     }
-    refused("key", "missing", ExchangeRecorder::withoutKey);
+    refused("key", "missing", RequestAlterations.withoutKey());
     if (operation.security().stream().flatMap(List::stream).allMatch(scheme -> scheme.prefix().startsWith("Bearer"))) {
-      refused("key", "of another scheme", recorder -> recorder.with(request -> authorized(request, "Basic c2s6")));
-      refused("key", "without its scheme", recorder -> recorder.with(request -> authorized(request, "sk_test_1")));
-      refused("key", "empty", recorder -> recorder.with(request -> authorized(request, "Bearer ")));
+      refused("key", "of another scheme", RequestAlterations.withAuthorization("Basic c2s6"));
+      refused("key", "without its scheme", RequestAlterations.withAuthorization("sk_test_1"));
+      refused("key", "empty", RequestAlterations.withAuthorization("Bearer "));
     }
-  }
-
-  private static Request authorized(Request request, String value) {
-    return request.newBuilder().header("Authorization", value).build();
   }
 
   private void parameter(Parameter parameter) {
@@ -77,9 +72,9 @@ public final class RequestCases {
     if (!parameter.required()) {
       allowed(about, "left out", with(parameter, null));
     } else if (!parameter.in().equals("path")) {
-      refused(about, "missing", recorder -> recorder.with(raw::remove));
+      refused(about, "missing", raw::remove);
     }
-    raw.faults().forEach(fault -> refused(about, fault.what(), recorder -> recorder.with(request -> raw.put(request, fault.value()))));
+    raw.faults().forEach(fault -> refused(about, fault.what(), request -> raw.put(request, fault.value())));
   }
 
   private Arguments with(Parameter parameter, JsonNode value) {
@@ -102,15 +97,15 @@ public final class RequestCases {
       }
     }
     for (Invalid invalid : InvalidBodies.of(operation)) {
-      refused(invalid.path(), invalid.name().replace(invalid.path() + " ", ""), recorder -> recorder.withBody(invalid.body()));
+      refused(invalid.path(), invalid.name().replace(invalid.path() + " ", ""), RequestAlterations.withBody(invalid.body()));
     }
   }
 
   private void allowed(String about, String what, Arguments arguments) {
-    cases.add(new RequestCase(operation, about, what, arguments, AS_IT_IS, true));
+    cases.add(new RequestCase(OperationCall.of(operation, arguments), about, what, true));
   }
 
-  private void refused(String about, String what, Consumer<ExchangeRecorder> alteration) {
-    cases.add(new RequestCase(operation, about, what, usual, alteration, false));
+  private void refused(String about, String what, UnaryOperator<Request> alteration) {
+    cases.add(new RequestCase(OperationCall.of(operation, usual).altered(alteration), about, what, false));
   }
 }

@@ -2,6 +2,7 @@ package com.kohortpay.contract.cases;
 
 import com.kohortpay.contract.call.Arguments;
 import com.kohortpay.contract.call.CallStyle;
+import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.spec.Example;
 import com.kohortpay.contract.spec.Operation;
 import java.util.Optional;
@@ -14,6 +15,11 @@ import java.util.Optional;
  */
 public record ResponseCase(
     Operation operation, int status, Optional<Example> example, CallStyle style, Arguments arguments) {
+
+  /** The call that asks for it. */
+  public OperationCall call() {
+    return OperationCall.of(operation, arguments).in(style).prefer(prefer());
+  }
 
   /** The {@code Prefer} header that asks Prism for this answer. */
   public String prefer() {

@@ -1,9 +1,8 @@
 package com.kohortpay.contract.mutation;
 
-import com.kohortpay.contract.call.Arguments;
-import com.kohortpay.contract.call.CallStyle;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.call.ContractProbe.Finding;
+import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.cases.RequestCase;
 import com.kohortpay.contract.cases.RequestCases;
 import com.kohortpay.contract.cases.ResponseCase;
@@ -58,10 +57,9 @@ final class MutantRunner {
       if (!mutant.answers().contains(mutated.response(each.status()).orElseThrow().code())) {
         continue;
       }
-      probe.recorder().begin(each.prefer());
       // A server does not ask what the client would like to read.
-      probe.recorder().with(request -> request.newBuilder().header("Accept", "*/*").build());
-      Finding finding = call(mutant.operation(), Arguments.of(mutant.operation()));
+      Finding finding = call(OperationCall.of(mutant.operation()).prefer(each.prefer())
+          .altered(request -> request.newBuilder().header("Accept", "*/*").build()));
       if (mutant.requests() && finding.exchange().status() != each.status()) {
         return Optional.empty(); // the request is refused: for requests() to say
       }
@@ -90,9 +88,7 @@ final class MutantRunner {
       cases = cases.subList(0, Math.min(cases.size(), 6));
     }
     for (RequestCase each : cases) {
-      probe.recorder().begin("");
-      each.alteration().accept(probe.recorder());
-      Finding finding = call(each.operation(), each.arguments());
+      Finding finding = call(each.call());
       Optional<Violation> objection = first(objections(each, finding));
       if (objection.isPresent()) {
         return objection;
@@ -124,9 +120,9 @@ final class MutantRunner {
     return objections;
   }
 
-  private Finding call(Operation operation, Arguments arguments) throws IOException {
+  private Finding call(OperationCall call) throws IOException {
     exchanges++;
-    return probe.call(operation, CallStyle.SYNC, arguments);
+    return probe.call(call);
   }
 
   /** What only the client stumbles over, the check has missed; where nothing should be objected to, nothing should. */

@@ -1,8 +1,8 @@
 package com.kohortpay.contract.mutation;
 
 import com.kohortpay.client.KohortPay;
-import com.kohortpay.contract.call.CallStyle;
 import com.kohortpay.contract.call.GeneratedClient;
+import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.call.Outcome;
 import com.kohortpay.contract.exchange.Exchange;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class ReplayingClient implements Interceptor {
     this.status = status;
     this.body = body;
     try {
-      return invoker.call(recording.operation(), CallStyle.SYNC, recording.arguments());
+      return invoker.call(OperationCall.of(recording.operation(), recording.arguments()));
     } catch (IOException e) {
       throw new IllegalStateException("The client failed to read an answer from memory", e);
     }

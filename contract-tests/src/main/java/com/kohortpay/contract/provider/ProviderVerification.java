@@ -3,6 +3,8 @@ package com.kohortpay.contract.provider;
 import com.kohortpay.client.KohortPayException;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.call.ContractProbe.Finding;
+import com.kohortpay.contract.call.OperationCall;
+import com.kohortpay.contract.call.RequestAlterations;
 import com.kohortpay.contract.check.ContractCheck;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
@@ -50,12 +52,10 @@ public final class ProviderVerification {
 
   /** Makes a call, and judges it. */
   public Verdict verify(ProviderCase each) {
-    probe.recorder().begin("");
-    if (each.expected() == Expected.REFUSAL) {
-      probe.recorder().withoutKey();
-    }
+    OperationCall call = OperationCall.of(each.operation(), each.arguments()).in(each.style());
     try {
-      return judge(each, probe.call(each.operation(), each.style(), each.arguments()));
+      return judge(each, probe.call(
+          each.expected() == Expected.REFUSAL ? call.altered(RequestAlterations.withoutKey()) : call));
     } catch (KohortPayException | IOException e) {
       ConnectionFailure none = ConnectionFailure.of(e, settings.timeout());
       if (!none.reached()) {

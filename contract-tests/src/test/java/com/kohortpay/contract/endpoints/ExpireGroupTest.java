@@ -9,6 +9,8 @@ import com.kohortpay.client.ServerException;
 import com.kohortpay.client.model.Group;
 import com.kohortpay.client.model.GroupStatus;
 import com.kohortpay.contract.call.ContractProbe;
+import com.kohortpay.contract.call.RecordingClient;
+import com.kohortpay.contract.call.RequestAlterations;
 import com.kohortpay.contract.prism.PrismExtension;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
@@ -19,18 +21,19 @@ class ExpireGroupTest {
   private static final String ID = "ord_1234567890";
 
   @Test
-  void noBody_isSent(KohortPay kohort, ContractProbe wire) {
-    kohort.groups().expireGroup(ID);
+  void noBody_isSent(ContractProbe probe) {
+    RecordingClient wire = probe.client();
+    wire.client().groups().expireGroup(ID);
 
-    var exchange = wire.recorder().exchanges().get(0);
+    var exchange = wire.exchange();
     assertThat(exchange.method() + " " + exchange.target()).isEqualTo("POST /groups/ord_1234567890/expire");
     assertThat(exchange.requestBody()).isNullOrEmpty();
     assertThat(exchange.status()).isEqualTo(200);
   }
 
   @Test
-  void theGroup_isExpired(KohortPay kohort, ContractProbe wire) {
-    wire.recorder().begin("example=ExpiredGroup");
+  void theGroup_isExpired(ContractProbe probe) {
+    KohortPay kohort = probe.client("example=ExpiredGroup").client();
 
     Group group = kohort.groups().expireGroup(ID);
 
@@ -39,15 +42,16 @@ class ExpireGroupTest {
   }
 
   @Test
-  void theKey_isABearerToken(KohortPay kohort, ContractProbe wire) {
-    kohort.groups().expireGroup(ID);
+  void theKey_isABearerToken(ContractProbe probe) {
+    RecordingClient wire = probe.client();
+    wire.client().groups().expireGroup(ID);
 
-    assertThat(wire.recorder().exchanges().get(0).requestHeader("Authorization")).hasValue("Bearer sk_test_contract_tests");
+    assertThat(wire.exchange().requestHeader("Authorization")).hasValue("Bearer sk_test_contract_tests");
   }
 
   @Test
-  void aRefusedKey_isATypedFailure(KohortPay kohort, ContractProbe wire) {
-    wire.recorder().withoutKey();
+  void aRefusedKey_isATypedFailure(ContractProbe probe) {
+    KohortPay kohort = probe.client("", RequestAlterations.withoutKey()).client();
 
     assertThatExceptionOfType(AuthenticationException.class)
         .isThrownBy(() -> kohort.groups().expireGroup(ID))
@@ -55,8 +59,8 @@ class ExpireGroupTest {
   }
 
   @Test
-  void aFailureOfTheServer_mayHaveNoCode(KohortPay kohort, ContractProbe wire) {
-    wire.recorder().begin("code=500");
+  void aFailureOfTheServer_mayHaveNoCode(ContractProbe probe) {
+    KohortPay kohort = probe.client("code=500").client();
 
     assertThatExceptionOfType(ServerException.class)
         .isThrownBy(() -> kohort.groups().expireGroup(ID))

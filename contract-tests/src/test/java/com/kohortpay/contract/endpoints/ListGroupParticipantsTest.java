@@ -10,6 +10,7 @@ import com.kohortpay.client.model.OrderList;
 import com.kohortpay.client.model.OrderStatus;
 import com.kohortpay.client.model.RiskLevel;
 import com.kohortpay.contract.call.ContractProbe;
+import com.kohortpay.contract.call.RecordingClient;
 import com.kohortpay.contract.prism.PrismExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,12 +20,11 @@ class ListGroupParticipantsTest {
   private static final String ID = "ord_1234567890";
 
   @Test
-  void theOrders_areAnsweredAsTypedValues(KohortPay kohort, ContractProbe wire) {
-    wire.recorder().begin("example=SeveralOrders");
+  void theOrders_areAnsweredAsTypedValues(ContractProbe probe) {
+    RecordingClient wire = probe.client("example=SeveralOrders");
+    OrderList orders = wire.client().groups().listGroupParticipants(ID);
 
-    OrderList orders = kohort.groups().listGroupParticipants(ID);
-
-    assertThat(wire.recorder().exchanges().get(0).target()).isEqualTo("/groups/ord_1234567890/participants");
+    assertThat(wire.exchange().target()).isEqualTo("/groups/ord_1234567890/participants");
     assertThat(orders.getCount()).isEqualTo(2);
     Order first = orders.getData().get(0);
     assertThat(first.getAmount()).isEqualTo(35000);
@@ -37,8 +37,8 @@ class ListGroupParticipantsTest {
   }
 
   @Test
-  void amountsThatMayBeNull_areNotZero(KohortPay kohort, ContractProbe wire) {
-    wire.recorder().begin("example=OrderWithEveryNullableNull");
+  void amountsThatMayBeNull_areNotZero(ContractProbe probe) {
+    KohortPay kohort = probe.client("example=OrderWithEveryNullableNull").client();
 
     Order order = kohort.groups().listGroupParticipants(ID).getData().get(0);
 
@@ -49,8 +49,8 @@ class ListGroupParticipantsTest {
   }
 
   @Test
-  void aGroupWithoutOrders_hasAnEmptyList(KohortPay kohort, ContractProbe wire) {
-    wire.recorder().begin("example=NoOrders");
+  void aGroupWithoutOrders_hasAnEmptyList(ContractProbe probe) {
+    KohortPay kohort = probe.client("example=NoOrders").client();
 
     OrderList orders = kohort.groups().listGroupParticipants(ID);
 
@@ -59,8 +59,8 @@ class ListGroupParticipantsTest {
   }
 
   @Test
-  void aFuture_answersTheSame(KohortPay kohort, ContractProbe wire) {
-    wire.recorder().begin("example=SeveralOrders");
+  void aFuture_answersTheSame(ContractProbe probe) {
+    KohortPay kohort = probe.client("example=SeveralOrders").client();
 
     assertThat(kohort.groups().listGroupParticipantsAsync(ID).join()).isEqualTo(kohort.groups().listGroupParticipants(ID));
   }

@@ -8,6 +8,7 @@ import com.kohortpay.client.NotFoundException;
 import com.kohortpay.client.model.Customer;
 import com.kohortpay.client.model.UpdateCustomerRequest;
 import com.kohortpay.contract.call.ContractProbe;
+import com.kohortpay.contract.call.RecordingClient;
 import com.kohortpay.contract.prism.PrismExtension;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,20 +20,20 @@ class UpdateCustomerTest {
   private static final String ID = "cus_1234567890";
   private static final OffsetDateTime TIME = OffsetDateTime.parse("2021-07-22T00:00:00Z");
 
-  private KohortPay kohort;
-  private ContractProbe wire;
+  private ContractProbe probe;
+  private RecordingClient wire;
 
   @BeforeEach
-  void setUp(KohortPay kohort, ContractProbe wire) {
-    this.kohort = kohort;
-    this.wire = wire;
+  void setUp(ContractProbe probe) {
+    this.probe = probe;
+    this.wire = probe.client();
   }
 
   @Test
   void aTime_deletesTheCustomer() {
-    wire.recorder().begin("example=DeletedCustomer");
+    wire = probe.client("example=DeletedCustomer");
 
-    Customer customer = kohort.customers().updateCustomer(ID, UpdateCustomerRequest.builder().deletedAt(TIME).build());
+    Customer customer = wire.client().customers().updateCustomer(ID, UpdateCustomerRequest.builder().deletedAt(TIME).build());
 
     assertThat(sent()).isEqualTo("PATCH /customers/cus_1234567890 {\"deletedAt\":\"2021-07-22T00:00:00.000Z\"}");
     assertThat(customer.getDeletedAt()).isEqualTo(TIME);
@@ -42,9 +43,9 @@ class UpdateCustomerTest {
 
   @Test
   void null_restoresTheCustomer() {
-    wire.recorder().begin("example=RestoredCustomer");
+    wire = probe.client("example=RestoredCustomer");
 
-    Customer customer = kohort.customers().updateCustomer(ID, UpdateCustomerRequest.builder().deletedAt(null).build());
+    Customer customer = wire.client().customers().updateCustomer(ID, UpdateCustomerRequest.builder().deletedAt(null).build());
 
     assertThat(sent()).isEqualTo("PATCH /customers/cus_1234567890 {\"deletedAt\":null}");
     assertThat(customer.getDeletedAt()).isNull();
@@ -53,21 +54,21 @@ class UpdateCustomerTest {
 
   @Test
   void absent_leavesTheCustomerAsItIs() {
-    kohort.customers().updateCustomer(ID, UpdateCustomerRequest.builder().build());
+    wire.client().customers().updateCustomer(ID, UpdateCustomerRequest.builder().build());
 
     assertThat(sent()).isEqualTo("PATCH /customers/cus_1234567890 {}");
   }
 
   @Test
   void success_is201() {
-    kohort.customers().updateCustomer(ID, UpdateCustomerRequest.builder().build());
+    wire.client().customers().updateCustomer(ID, UpdateCustomerRequest.builder().build());
 
-    assertThat(wire.recorder().exchanges().get(0).status()).isEqualTo(201);
+    assertThat(wire.exchange().status()).isEqualTo(201);
   }
 
   @Test
   void anUnknownCustomer_isATypedFailure() {
-    wire.recorder().begin("code=404, example=CustomerNotFound");
+    KohortPay kohort = probe.client("code=404, example=CustomerNotFound").client();
 
     assertThatExceptionOfType(NotFoundException.class)
         .isThrownBy(() -> kohort.customers().updateCustomer(ID, UpdateCustomerRequest.builder().build()))
@@ -76,7 +77,7 @@ class UpdateCustomerTest {
   }
 
   private String sent() {
-    var exchange = wire.recorder().exchanges().get(0);
+    var exchange = wire.exchange();
     return exchange.method() + " " + exchange.target() + " " + exchange.requestBody();
   }
 }

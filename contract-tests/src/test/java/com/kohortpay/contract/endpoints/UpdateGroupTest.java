@@ -11,6 +11,7 @@ import com.kohortpay.client.model.GroupStatus;
 import com.kohortpay.client.model.ReminderEmailStatus;
 import com.kohortpay.client.model.UpdateGroupRequest;
 import com.kohortpay.contract.call.ContractProbe;
+import com.kohortpay.contract.call.RecordingClient;
 import com.kohortpay.contract.prism.PrismExtension;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -24,10 +25,11 @@ class UpdateGroupTest {
       .metadata(Map.of("order_id", "ord_1JYLo8KerLxWZaQtys6ZQ1xT")).creatorEmail("creator@example.com").build();
 
   @Test
-  void metadataAndEmail_areSent(KohortPay kohort, ContractProbe wire) {
-    kohort.groups().updateGroup(ID, REQUEST);
+  void metadataAndEmail_areSent(ContractProbe probe) {
+    RecordingClient wire = probe.client();
+    wire.client().groups().updateGroup(ID, REQUEST);
 
-    var exchange = wire.recorder().exchanges().get(0);
+    var exchange = wire.exchange();
     assertThat(exchange.method() + " " + exchange.target()).isEqualTo("PATCH /groups/ord_1234567890");
     assertThat(exchange.requestBody()).isEqualTo(
         "{\"metadata\":{\"order_id\":\"ord_1JYLo8KerLxWZaQtys6ZQ1xT\"},\"creatorEmail\":\"creator@example.com\"}");
@@ -35,8 +37,8 @@ class UpdateGroupTest {
   }
 
   @Test
-  void theGroup_isAnsweredAsTypedValues(KohortPay kohort, ContractProbe wire) {
-    wire.recorder().begin("example=OpenGroup");
+  void theGroup_isAnsweredAsTypedValues(ContractProbe probe) {
+    KohortPay kohort = probe.client("example=OpenGroup").client();
 
     Group group = kohort.groups().updateGroup(ID, REQUEST);
 
@@ -49,8 +51,8 @@ class UpdateGroupTest {
   }
 
   @Test
-  void whatMayBeNull_isNull(KohortPay kohort, ContractProbe wire) {
-    wire.recorder().begin("example=GroupWithEveryNullableNull");
+  void whatMayBeNull_isNull(ContractProbe probe) {
+    KohortPay kohort = probe.client("example=GroupWithEveryNullableNull").client();
 
     Group group = kohort.groups().updateGroup(ID, REQUEST);
 
@@ -68,8 +70,8 @@ class UpdateGroupTest {
   }
 
   @Test
-  void aClosedGroup_isAConflict(KohortPay kohort, ContractProbe wire) {
-    wire.recorder().begin("code=409, example=GroupAlreadyClosed");
+  void aClosedGroup_isAConflict(ContractProbe probe) {
+    KohortPay kohort = probe.client("code=409, example=GroupAlreadyClosed").client();
 
     assertThatExceptionOfType(ConflictException.class)
         .isThrownBy(() -> kohort.groups().updateGroup(ID, REQUEST))

@@ -3,9 +3,9 @@ package com.kohortpay.contract.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kohortpay.contract.call.Arguments;
-import com.kohortpay.contract.call.CallStyle;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.call.ContractProbe.Finding;
+import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.cases.ResponseCase;
 import com.kohortpay.contract.cases.ResponseCases;
 import com.kohortpay.contract.check.ContractCheck;
@@ -55,9 +55,8 @@ class ClientMutantsTest {
     for (Operation operation : PrismExtension.contract().operations()) {
       List<Example> examples = Arguments.bodies(operation);
       for (Example example : examples.isEmpty() ? List.of(new Example("", null)) : examples) {
-        probe.recorder().begin("");
         Arguments arguments = Arguments.of(operation, example.value());
-        recordings.add(recording(name(example), operation, arguments, probe.call(operation, CallStyle.SYNC, arguments)));
+        recordings.add(recording(name(example), operation, arguments, probe.call(OperationCall.of(operation, arguments))));
       }
     }
     return recordings;
@@ -68,7 +67,7 @@ class ClientMutantsTest {
     List<Recording> recordings = new ArrayList<>();
     for (Operation operation : PrismExtension.contract().operations()) {
       for (ResponseCase each : ResponseCases.oneEach(operation)) {
-        recordings.add(recording(each.example().map(ClientMutantsTest::name).orElse("no body"), operation, each.arguments(), probe.run(each)));
+        recordings.add(recording(each.example().map(ClientMutantsTest::name).orElse("no body"), operation, each.arguments(), probe.call(each.call())));
       }
     }
     return recordings;

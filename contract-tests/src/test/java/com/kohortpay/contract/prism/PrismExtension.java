@@ -29,7 +29,7 @@ public final class PrismExtension implements BeforeEachCallback, TestExecutionEx
   private static final Map<Class<?>, Function<Running, Object>> PARAMETERS = Map.of(
       PrismServer.class, running -> running.prism,
       ContractProbe.class, running -> running.probe,
-      KohortPay.class, running -> running.probe.client());
+      KohortPay.class, running -> running.probe.client().client());
 
   /** The contract, read once. */
   public static Contract contract() {
@@ -38,7 +38,7 @@ public final class PrismExtension implements BeforeEachCallback, TestExecutionEx
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    suite(context).running().probe.recorder().begin("");
+    suite(context).running();
   }
 
   @Override

@@ -12,6 +12,7 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 import com.kohortpay.client.KohortPay;
 import com.kohortpay.client.model.UpdateGroupRequest;
 import com.kohortpay.contract.call.ContractProbe;
+import com.kohortpay.contract.call.RequestAlterations;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -99,8 +100,8 @@ class PrismExtensionTest {
     }
 
     @Test
-    void e_notAnswered(ContractProbe probe, KohortPay kohort) {
-      probe.recorder().withBody("{\"metadata\":");
+    void e_notAnswered(ContractProbe probe) {
+      KohortPay kohort = probe.client("", RequestAlterations.withBody("{\"metadata\":")).client();
       kohort.groups().updateGroup("ord_1", UpdateGroupRequest.builder().metadata(Map.of()).build());
     }
 

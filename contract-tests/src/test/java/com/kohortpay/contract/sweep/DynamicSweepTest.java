@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.kohortpay.contract.Settings;
-import com.kohortpay.contract.call.Arguments;
-import com.kohortpay.contract.call.CallStyle;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.call.ContractProbe.Finding;
+import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.cases.ResponseCases;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.prism.PrismExtension;
@@ -36,8 +35,8 @@ class DynamicSweepTest {
     Response response = operation.response(status).orElseThrow();
     List<String> objections = new ArrayList<>();
     for (int seed = 1; seed <= seeds && objections.size() < SHOWN; seed++) {
-      probe.recorder().begin("code=" + status + ", dynamic=true, seed=" + seed);
-      Finding finding = probe.call(operation, CallStyle.SYNC, Arguments.of(operation));
+      Finding finding =
+          probe.call(OperationCall.of(operation).prefer("code=" + status + ", dynamic=true, seed=" + seed));
 
       List<Violation> violations = new ArrayList<>(finding.violations());
       if (finding.exchange().responseHeader("sl-violations").isPresent()) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kohortpay.client.ApiException;
 import com.kohortpay.client.AuthenticationException;
-import com.kohortpay.contract.call.CallStyle;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.call.ContractProbe.Finding;
 import com.kohortpay.contract.cases.RequestCase;
@@ -37,7 +36,7 @@ class RequestSweepTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("allowed")
   void whatTheContractAllows_isSentUnchangedAndAccepted(RequestCase each, ContractProbe probe) throws IOException {
-    Finding finding = call(each, probe);
+    Finding finding = probe.call(each.call());
 
     List<Violation> violations = new ArrayList<>(finding.violations());
     violations.addAll(AcceptanceCheck.allowed(each.operation(), finding.exchange()));
@@ -49,7 +48,7 @@ class RequestSweepTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("notAllowed")
   void whatTheContractDoesNotAllow_isRefusedByPrismAndByTheCheck(RequestCase each, ContractProbe probe) throws IOException {
-    Finding finding = call(each, probe);
+    Finding finding = probe.call(each.call());
 
     Map<Boolean, List<Violation>> violations = finding.violations().stream().filter(violation -> violation.kind() != ALTERED)
         .collect(Collectors.partitioningBy(violation -> OF_THE_REQUEST.contains(violation.kind())));
@@ -62,11 +61,6 @@ class RequestSweepTest {
     assertThat(violations.get(true)).as("the check's own objections to %s", each).isNotEmpty();
     assertThat(finding.outcome().failure()).containsInstanceOf(
         each.about().equals("key") ? AuthenticationException.class : ApiException.class);
-  }
-
-  private static Finding call(RequestCase each, ContractProbe probe) throws IOException {
-    each.alteration().accept(probe.recorder());
-    return probe.call(each.operation(), CallStyle.SYNC, each.arguments());
   }
 
   private static void report(String suite, RequestCase each, Finding finding, List<Violation> violations) {

@@ -9,6 +9,7 @@ import com.kohortpay.contract.call.Arguments;
 import com.kohortpay.contract.call.CallStyle;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.call.ContractProbe.Finding;
+import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.cases.ResponseCase;
 import com.kohortpay.contract.cases.ResponseCases;
 import com.kohortpay.contract.check.Violation;
@@ -38,7 +39,7 @@ class ResponseSweepTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("documented")
   void everyDocumentedAnswer_isSentDecodedAndKept(ResponseCase each, ContractProbe probe) throws IOException {
-    Finding finding = probe.run(each);
+    Finding finding = probe.call(each.call());
     List<Violation> violations = new ArrayList<>(finding.violations());
     violations.addAll(MockCheck.check(each, finding.exchange()));
 
@@ -50,7 +51,7 @@ class ResponseSweepTest {
   @MethodSource("requests")
   void everyRequestExample_isAcceptedAndReachesTheWireUnchanged(
       Operation operation, String name, CallStyle style, Arguments given, ContractProbe probe) throws IOException {
-    Finding finding = probe.call(operation, style, given);
+    Finding finding = probe.call(OperationCall.of(operation, given).in(style));
 
     report("mock", operation, "sent " + (name.isEmpty() ? "its example" : name), finding, finding.violations());
     assertThat(finding.violations()).as("%s · %s · %s", operation, name, style).isEmpty();
@@ -62,9 +63,7 @@ class ResponseSweepTest {
   @ParameterizedTest(name = "{0} · {1}")
   @MethodSource("undocumented")
   void anUndocumentedCode_isAnsweredByAProblemOfPrismsOwn(Operation operation, int status, ContractProbe probe) throws IOException {
-    probe.recorder().begin("code=" + status);
-
-    Finding finding = probe.call(operation, CallStyle.SYNC, Arguments.of(operation));
+    Finding finding = probe.call(OperationCall.of(operation).prefer("code=" + status));
 
     assertThat(finding.exchange().status()).isEqualTo(404);
     assertThat(Json.read(finding.exchange().responseBody()).path("type").asString())
