@@ -10,11 +10,14 @@ import com.kohortpay.client.PermissionDeniedException;
 import com.kohortpay.client.RateLimitException;
 import com.kohortpay.client.ServerException;
 import com.kohortpay.contract.check.JsonDiff;
+import com.kohortpay.contract.check.Location;
+import com.kohortpay.contract.check.Location.Part;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.exchange.RequestParameters;
 import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.spec.MediaType;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.RequestBody;
@@ -50,7 +53,7 @@ public final class ClientCheck {
     if (exchange.status() >= 300) {
       check.failure(outcome);
     } else if (outcome.failure().isPresent()) {
-      check.add(Kind.CLIENT_OUTCOME, "client", "failed with " + name(outcome.failure().get()) + " though the status is "
+      check.add(Kind.CLIENT_OUTCOME, Location.of(Part.CLIENT), "failed with " + name(outcome.failure().get()) + " though the status is "
           + exchange.status());
     } else {
       check.answer(outcome.value());
@@ -60,11 +63,11 @@ public final class ClientCheck {
 
   private void request(Arguments arguments) {
     RequestParameters sent = RequestParameters.of(operation, exchange);
-    operation.parameters().forEach(parameter -> difference(Kind.CLIENT_REQUEST, parameter.toString()).find(
-        "$", parameter.schema(), orAbsent(arguments.parameters().get(parameter)), orAbsent(sent.value(parameter).orElse(null))));
-    Schema schema = operation.requestBody().flatMap(RequestBody::json).map(MediaType::schema).orElseGet(this::anything);
-    difference(Kind.CLIENT_REQUEST, "request body")
-        .find("$", schema, orAbsent(arguments.body()), read(exchange.requestBody()));
+    operation.parameters().forEach(parameter -> difference(Kind.CLIENT_REQUEST, Location.of(parameter)).find(
+        JsonPath.ROOT, parameter.schema(), orAbsent(arguments.parameters().get(parameter)), orAbsent(sent.value(parameter).orElse(null))));
+    Schema schema = operation.requestBody().flatMap(RequestBody::json).map(MediaType::schema).orElseGet(Schema::anything);
+    difference(Kind.CLIENT_REQUEST, Location.of(Part.REQUEST_BODY))
+        .find(JsonPath.ROOT, schema, orAbsent(arguments.body()), read(exchange.requestBody()));
   }
 
   private void answer(Object value) {
@@ -74,9 +77,9 @@ public final class ClientCheck {
     if (wire.isMissingNode() && value == null) {
       return;
     }
-    Schema schema = content.map(MediaType::schema).orElseGet(this::anything);
-    new JavaTypeCheck(report(Kind.CLIENT_TYPE, "answer")).check("$", schema, wire, value);
-    difference(Kind.CLIENT_ROUND_TRIP, "answer written again").find("$", schema, wire, JavaValues.tree(value));
+    Schema schema = content.map(MediaType::schema).orElseGet(Schema::anything);
+    new JavaTypeCheck(report(Kind.CLIENT_TYPE, Location.of(Part.RESULT))).check(JsonPath.ROOT, schema, wire, value);
+    difference(Kind.CLIENT_ROUND_TRIP, Location.of(Part.ENCODED_RESULT)).find(JsonPath.ROOT, schema, wire, JavaValues.tree(value));
   }
 
   private void failure(Outcome outcome) {
@@ -84,39 +87,35 @@ public final class ClientCheck {
         ? ServerException.class : FAILURES.getOrDefault(exchange.status(), ApiException.class);
     KohortPayException failure = outcome.failure().orElse(null);
     if (failure == null || failure.getClass() != expected) {
-      add(Kind.CLIENT_OUTCOME, "client", "expected " + expected.getSimpleName() + " for status " + exchange.status()
+      add(Kind.CLIENT_OUTCOME, Location.of(Part.CLIENT), "expected " + expected.getSimpleName() + " for status " + exchange.status()
           + ", found " + (failure == null ? "an answer" : name(failure)));
       return;
     }
     ApiException answered = (ApiException) failure;
     JsonNode error = read(exchange.responseBody()).path("error");
-    expect("status()", exchange.status(), answered.status());
-    expect("body()", exchange.responseBody(), answered.body());
-    expect("type()", error.path("type").asString(null), answered.type());
-    expect("message()", error.path("message").asString(null), answered.message());
-    expect("code()", error.path("code").asString(null), answered.code());
+    expect("status", exchange.status(), answered.status());
+    expect("body", exchange.responseBody(), answered.body());
+    expect("type", error.path("type").asString(null), answered.type());
+    expect("message", error.path("message").asString(null), answered.message());
+    expect("code", error.path("code").asString(null), answered.code());
   }
 
   private void expect(String what, Object expected, Object found) {
     if (!Objects.equals(expected, found)) {
-      add(Kind.CLIENT_OUTCOME, "exception's " + what, "is not what the answer says");
+      add(Kind.CLIENT_OUTCOME, Location.of(Part.EXCEPTION, what), "is not what the response says");
     }
   }
 
-  private JsonDiff difference(Kind kind, String where) {
-    return new JsonDiff(report(kind, where));
+  private JsonDiff difference(Kind kind, Location location) {
+    return new JsonDiff(report(kind, location));
   }
 
-  private BiConsumer<String, String> report(Kind kind, String where) {
-    return (path, message) -> add(kind, where + " " + path, message);
+  private BiConsumer<JsonPath, String> report(Kind kind, Location location) {
+    return (path, message) -> add(kind, location.at(path), message);
   }
 
-  private void add(Kind kind, String where, String message) {
-    violations.add(new Violation(kind, where, message, operation.node().pointer()));
-  }
-
-  private Schema anything() {
-    return new Schema(operation.node().at("no schema"));
+  private void add(Kind kind, Location location, String message) {
+    violations.add(new Violation(kind, location, message, operation.node().pointer()));
   }
 
   private static String name(KohortPayException failure) {

@@ -3,6 +3,7 @@ package com.kohortpay.contract.call;
 import com.kohortpay.client.KohortPay;
 import com.kohortpay.client.KohortPayException;
 import com.kohortpay.contract.check.ContractCheck;
+import com.kohortpay.contract.check.Location.Part;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.exchange.Exchange;
@@ -110,7 +111,7 @@ public final class ContractProbe {
       violations.addAll(ClientCheck.check(call.operation(), call.arguments(), exchange, outcome));
     } else {
       // It followed a redirect. Where that led, and what came of it, says nothing of the operation, and is the server's to name.
-      violations.add(new Violation(Kind.CLIENT_OUTCOME, "client",
+      violations.add(new Violation(Kind.CLIENT_OUTCOME, Part.CLIENT,
           "expected 1 request, found " + exchanges.size() + "; only the first is judged", call.operation().node().pointer()));
     }
     return new Finding(exchange, outcome, List.copyOf(violations));

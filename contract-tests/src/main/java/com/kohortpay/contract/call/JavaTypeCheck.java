@@ -3,6 +3,7 @@ package com.kohortpay.contract.call;
 import com.kohortpay.client.model.Model;
 import com.kohortpay.client.model.OpenEnum;
 import com.kohortpay.contract.check.JsonDiff;
+import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.spec.Schema;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -19,18 +20,18 @@ final class JavaTypeCheck {
   private static final Map<String, Class<?>> BY_FORMAT = Map.of(
       "date-time", OffsetDateTime.class, "date", LocalDate.class, "uuid", UUID.class, "uri", URI.class);
 
-  private final BiConsumer<String, String> report;
+  private final BiConsumer<JsonPath, String> report;
 
   /**
    * Reports values of wrong types.
    *
    * @param report takes the JSON path of each, and what is wrong
    */
-  JavaTypeCheck(BiConsumer<String, String> report) {
+  JavaTypeCheck(BiConsumer<JsonPath, String> report) {
     this.report = report;
   }
 
-  void check(String path, Schema schema, JsonNode wire, Object value) {
+  void check(JsonPath path, Schema schema, JsonNode wire, Object value) {
     if (wire.isNull() || value == null) {
       if (!wire.isNull() || value != null) {
         report.accept(path, wire.isNull() ? "expected null, found " + name(value) : "expected a value, found null");
@@ -41,24 +42,24 @@ final class JavaTypeCheck {
     } else if (value instanceof List<?> list) {
       expect(path, wire.isArray(), schema, value);
       for (int i = 0; i < Math.min(list.size(), wire.size()); i++) {
-        check(path + "[" + i + "]", schema.items(), wire.get(i), list.get(i));
+        check(path.item(i), schema.items(), wire.get(i), list.get(i));
       }
     } else if (value instanceof Map<?, ?> map) {
       // A component with properties of its own is a class; only maps and free-form objects are not.
       expect(path, wire.isObject() && schema.properties().isEmpty(), schema, value);
       wire.properties().forEach(entry -> check(
-          JsonDiff.step(path, entry.getKey()), schema.additional(), entry.getValue(), map.get(entry.getKey())));
+          path.property(entry.getKey()), schema.additional(), entry.getValue(), map.get(entry.getKey())));
     } else {
       expect(path, isScalar(schema, value), schema, value);
       new JsonDiff(report).find(path, schema, wire, JavaValues.tree(value));
     }
   }
 
-  private void properties(String path, Schema schema, JsonNode wire, Model model) {
+  private void properties(JsonPath path, Schema schema, JsonNode wire, Model model) {
     Map<String, Schema> declared = schema.properties();
     wire.properties().forEach(entry -> {
       String name = entry.getKey();
-      String where = JsonDiff.step(path, name);
+      JsonPath where = path.property(name);
       if (!declared.containsKey(name)) {
         check(where, schema.additional(), entry.getValue(), model.additionalProperties().get(name));
         return;
@@ -84,7 +85,7 @@ final class JavaTypeCheck {
     };
   }
 
-  private void expect(String path, boolean right, Schema schema, Object value) {
+  private void expect(JsonPath path, boolean right, Schema schema, Object value) {
     if (!right) {
       String expected = (schema.type() + " " + schema.format()).strip() + (schema.isEnum() ? " enum" : "");
       report.accept(path, "is a " + name(value) + ", which is not the Java type of " + (expected.isEmpty() ? "anything" : expected));

@@ -1,6 +1,7 @@
 package com.kohortpay.contract.cases;
 
 import com.kohortpay.contract.call.Arguments;
+import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.spec.MediaType;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.RequestBody;
@@ -27,7 +28,7 @@ public final class InvalidBodies {
    * @param name what is wrong with it
    * @param body empty if none is sent
    */
-  public record Invalid(String path, String keyword, String name, String body) {
+  public record Invalid(JsonPath path, String keyword, String name, String body) {
     @Override
     public String toString() {
       return name;
@@ -38,7 +39,7 @@ public final class InvalidBodies {
   public static List<Invalid> of(Operation operation) {
     List<Invalid> bodies = new ArrayList<>();
     operation.requestBody().filter(RequestBody::required).ifPresent(required ->
-        bodies.add(new Invalid("$", "required", "no body", "")));
+        bodies.add(new Invalid(JsonPath.ROOT, "required", "no body", "")));
     for (BodyLocation place : places(operation)) {
       for (SchemaValue fault : InvalidValues.of(place.schema(), place.sample())) {
         bodies.add(new Invalid(place.path(), fault.keyword(), place.path() + " " + fault,

@@ -93,11 +93,11 @@ public final class RequestCases {
     }
     for (BodyLocation place : InvalidBodies.places(operation)) {
       for (SchemaValue value : ValidValues.of(place.schema(), place.sample())) {
-        allowed(place.path(), value.what(), Arguments.of(operation, place.within().apply(value.value())));
+        allowed(place.path().toString(), value.what(), Arguments.of(operation, place.within().apply(value.value())));
       }
     }
     for (Invalid invalid : InvalidBodies.of(operation)) {
-      refused(invalid.path(), invalid.name().replace(invalid.path() + " ", ""), RequestAlterations.withBody(invalid.body()));
+      refused(invalid.path().toString(), invalid.name().replace(invalid.path() + " ", ""), RequestAlterations.withBody(invalid.body()));
     }
   }
 

@@ -1,5 +1,6 @@
 package com.kohortpay.contract.check;
 
+import com.kohortpay.contract.check.Location.Part;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.spec.Operation;
@@ -26,6 +27,6 @@ public final class AcceptanceCheck {
   }
 
   private static List<Violation> violation(Operation operation, String message) {
-    return List.of(new Violation(Kind.STATUS, "response status", message, operation.node().pointer()));
+    return List.of(new Violation(Kind.STATUS, Part.STATUS, message, operation.node().pointer()));
   }
 }

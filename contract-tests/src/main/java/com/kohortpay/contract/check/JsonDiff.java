@@ -1,6 +1,7 @@
 package com.kohortpay.contract.check;
 
 import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.spec.Schema;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -14,40 +15,37 @@ import tools.jackson.databind.JsonNode;
  * whatever their case, objects whatever the order of their properties. Absent and null differ.
  */
 public final class JsonDiff {
-  private final BiConsumer<String, String> report;
+  private final BiConsumer<JsonPath, String> report;
 
   /**
    * Reports differences.
    *
-   * @param report takes the JSON path of each difference, and what it is
+   * @param report takes the place of each difference, and what it is
    */
-  public JsonDiff(BiConsumer<String, String> report) {
+  public JsonDiff(BiConsumer<JsonPath, String> report) {
     this.report = report;
   }
 
-  public void find(String path, Schema schema, JsonNode expected, JsonNode actual) {
+  /** Compares two values at a place. */
+  public void find(JsonPath path, Schema schema, JsonNode expected, JsonNode actual) {
     if (expected.isObject() && actual.isObject()) {
       Set<String> names = new LinkedHashSet<>(expected.propertyNames());
       names.addAll(actual.propertyNames());
       for (String name : names) {
-        find(step(path, name), schema.property(name), expected.path(name), actual.path(name));
+        find(path.property(name), schema.property(name), expected.path(name), actual.path(name));
       }
     } else if (expected.isArray() && actual.isArray()) {
       if (expected.size() != actual.size()) {
         report.accept(path, "expected " + expected.size() + " items, found " + actual.size());
       }
       for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
-        find(path + "[" + i + "]", schema.items(), expected.get(i), actual.get(i));
+        find(path.item(i), schema.items(), expected.get(i), actual.get(i));
       }
     } else if (!same(schema, expected, actual)) {
       String was = Json.type(expected);
       String is = Json.type(actual);
       report.accept(path, was.equals(is) ? "is another " + is : "expected " + was + ", found " + is);
     }
-  }
-
-  public static String step(String path, String name) {
-    return name.matches("[A-Za-z_$][A-Za-z0-9_$]*") ? path + "." + name : path + "['" + name + "']";
   }
 
   private static boolean same(Schema schema, JsonNode expected, JsonNode actual) {

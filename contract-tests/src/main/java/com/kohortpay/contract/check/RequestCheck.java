@@ -1,5 +1,6 @@
 package com.kohortpay.contract.check;
 
+import com.kohortpay.contract.check.Location.Part;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.exchange.RequestParameters;
@@ -27,12 +28,12 @@ final class RequestCheck {
   List<Violation> check(Operation operation, Exchange exchange) {
     List<Violation> violations = new ArrayList<>();
     if (!exchange.method().equals(operation.method())) {
-      violations.add(new Violation(Kind.METHOD, "request method",
+      violations.add(new Violation(Kind.METHOD, Part.METHOD,
           "expected " + operation.method() + ", found " + exchange.method(), operation.node().pointer()));
     }
     Optional<Map<String, String>> path = PathTemplate.match(operation.path(), exchange.path());
     if (path.isEmpty()) {
-      violations.add(new Violation(Kind.PATH, "request path",
+      violations.add(new Violation(Kind.PATH, Part.PATH,
           "is not of the form " + operation.path(), operation.node().pointer()));
     }
     RequestParameters sent = new RequestParameters(path.orElse(Map.of()), exchange);
@@ -50,11 +51,11 @@ final class RequestCheck {
   private void parameter(Parameter parameter, RequestParameters sent, List<Violation> violations) {
     sent.value(parameter).ifPresentOrElse(
         value -> violations.addAll(
-            validator.sent(Kind.PARAMETER, parameter.toString(), parameter.schema(), value)),
+            validator.request(Kind.PARAMETER, Location.of(parameter), parameter.schema(), value)),
         () -> {
           if (parameter.required()) {
             violations.add(new Violation(
-                Kind.PARAMETER, parameter.toString(), "is required but absent", parameter.node().pointer()));
+                Kind.PARAMETER, Location.of(parameter), "is required but absent", parameter.node().pointer()));
           }
         });
   }
@@ -65,7 +66,7 @@ final class RequestCheck {
     operation.parameters().forEach(parameter -> RequestParameters.names(parameter).forEach(left::remove));
     operation.security().forEach(schemes -> schemes.forEach(scheme -> left.remove(scheme.field())));
     left.keySet().forEach(name -> violations.add(
-        new Violation(Kind.PARAMETER, "query parameter " + name, "is not documented", operation.node().pointer())));
+        new Violation(Kind.PARAMETER, Location.of(Part.QUERY_PARAMETER, name), "is not documented", operation.node().pointer())));
   }
 
   private void security(Operation operation, RequestParameters sent, List<Violation> violations) {
@@ -76,7 +77,7 @@ final class RequestCheck {
           .map(schemes -> schemes.stream().map(Object::toString).collect(Collectors.joining(" and ")))
           .collect(Collectors.joining(" or "));
       violations.add(new Violation(
-          Kind.SECURITY, "request", "expected " + expected + ", which it does not carry", operation.node().pointer()));
+          Kind.SECURITY, Part.SECURITY, "expected " + expected, operation.node().pointer()));
     }
   }
 
@@ -86,7 +87,7 @@ final class RequestCheck {
     String pointer = operation.node().pointer();
     if (operation.requestBody().isEmpty()) {
       if (sent) {
-        violations.add(new Violation(Kind.REQUEST_BODY, "request body", "expected none, found one", pointer));
+        violations.add(new Violation(Kind.REQUEST_BODY, Part.REQUEST_BODY, "expected none, found one", pointer));
       }
       return;
     }
@@ -94,7 +95,7 @@ final class RequestCheck {
     if (!sent) {
       if (documented.required()) {
         violations.add(new Violation(
-            Kind.REQUEST_BODY, "request body", "is required but absent", documented.node().pointer()));
+            Kind.REQUEST_BODY, Part.REQUEST_BODY, "is required but absent", documented.node().pointer()));
       }
       return;
     }
@@ -102,8 +103,8 @@ final class RequestCheck {
     Optional<MediaType> content = type.flatMap(documented::content);
     if (content.isEmpty()) {
       String expected = documented.contents().stream().map(MediaType::mediaType).collect(Collectors.joining(", "));
-      violations.add(new Violation(Kind.REQUEST_MEDIA_TYPE, "request media type",
-          "expected " + expected + ", found " + type.orElse("none"), documented.node().pointer()));
+      violations.add(new Violation(Kind.REQUEST_MEDIA_TYPE, Part.REQUEST_MEDIA_TYPE,
+          "expected " + expected + ", found " + type.map(ShownMediaType::of).orElse("none"), documented.node().pointer()));
     } else if (content.get().isJson()) {
       json(content.get(), body, violations);
     }
@@ -111,9 +112,9 @@ final class RequestCheck {
 
   private void json(MediaType content, String body, List<Violation> violations) {
     try {
-      violations.addAll(validator.sent(Kind.REQUEST_BODY, "request body", content.schema(), Json.read(body)));
+      violations.addAll(validator.request(Kind.REQUEST_BODY, Location.of(Part.REQUEST_BODY), content.schema(), Json.read(body)));
     } catch (Json.MalformedJsonException e) {
-      violations.add(new Violation(Kind.REQUEST_BODY, "request body", e.getMessage(), content.node().pointer()));
+      violations.add(new Violation(Kind.REQUEST_BODY, Part.REQUEST_BODY, e.getMessage(), content.node().pointer()));
     }
   }
 }

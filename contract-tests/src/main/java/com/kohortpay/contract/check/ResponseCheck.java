@@ -1,5 +1,6 @@
 package com.kohortpay.contract.check;
 
+import com.kohortpay.contract.check.Location.Part;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.exchange.ParameterStyle;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Status, headers, media type and body of an answer. */
+/** Checks status, headers, media type and body of a response. */
 final class ResponseCheck {
   private final SchemaValidator validator;
 
@@ -25,7 +26,7 @@ final class ResponseCheck {
     Optional<Response> documented = operation.response(exchange.status());
     if (documented.isEmpty()) {
       return List.of(new Violation(
-          Kind.STATUS, "response status", "expected one of " + codes(operation) + ", found " + exchange.status(),
+          Kind.STATUS, Part.STATUS, "expected one of " + codes(operation) + ", found " + exchange.status(),
           operation.node().at("responses").pointer()));
     }
     Response response = documented.get();
@@ -36,13 +37,13 @@ final class ResponseCheck {
   }
 
   private void header(Parameter header, Exchange exchange, List<Violation> violations) {
-    String where = "response header " + header.name();
+    Location location = Location.of(Part.RESPONSE_HEADER, header.name());
     List<String> values = exchange.responseHeaders().getOrDefault(header.name(), List.of());
     if (!values.isEmpty()) {
-      violations.addAll(validator.answered(
-          Kind.RESPONSE_HEADER, where, header.schema(), ParameterStyle.simple(header, String.join(",", values))));
+      violations.addAll(validator.response(
+          Kind.RESPONSE_HEADER, location, header.schema(), ParameterStyle.simple(header, String.join(",", values))));
     } else if (header.required()) {
-      violations.add(new Violation(Kind.RESPONSE_HEADER, where, "is required but absent", header.node().pointer()));
+      violations.add(new Violation(Kind.RESPONSE_HEADER, location, "is required but absent", header.node().pointer()));
     }
   }
 
@@ -51,7 +52,7 @@ final class ResponseCheck {
     String pointer = response.node().pointer();
     if (response.contents().isEmpty()) {
       if (!body.isEmpty()) {
-        violations.add(new Violation(Kind.RESPONSE_BODY, "response body", "expected none, found one", pointer));
+        violations.add(new Violation(Kind.RESPONSE_BODY, Part.RESPONSE_BODY, "expected none, found one", pointer));
       }
       return;
     }
@@ -62,8 +63,8 @@ final class ResponseCheck {
     Optional<String> type = exchange.responseHeader("Content-Type");
     Optional<MediaType> content = type.flatMap(response::content);
     if (content.isEmpty()) {
-      violations.add(new Violation(Kind.RESPONSE_MEDIA_TYPE, "response media type",
-          "expected " + expected + ", found " + type.orElse("none"), pointer));
+      violations.add(new Violation(Kind.RESPONSE_MEDIA_TYPE, Part.RESPONSE_MEDIA_TYPE,
+          "expected " + expected + ", found " + type.map(ShownMediaType::of).orElse("none"), pointer));
     } else if (content.get().isJson()) {
       json(content.get(), body, violations);
     }
@@ -72,9 +73,9 @@ final class ResponseCheck {
   private void json(MediaType content, String body, List<Violation> violations) {
     try {
       violations.addAll(
-          validator.answered(Kind.RESPONSE_BODY, "response body", content.schema(), Json.read(body)));
+          validator.response(Kind.RESPONSE_BODY, Location.of(Part.RESPONSE_BODY), content.schema(), Json.read(body)));
     } catch (Json.MalformedJsonException e) {
-      violations.add(new Violation(Kind.RESPONSE_BODY, "response body", e.getMessage(), content.node().pointer()));
+      violations.add(new Violation(Kind.RESPONSE_BODY, Part.RESPONSE_BODY, e.getMessage(), content.node().pointer()));
     }
   }
 

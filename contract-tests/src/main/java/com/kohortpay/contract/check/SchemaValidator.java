@@ -1,8 +1,11 @@
 package com.kohortpay.contract.check;
 
+import com.kohortpay.contract.check.Violation.Kind;
+import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.ContractException;
 import com.kohortpay.contract.spec.Schema;
+import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaException;
@@ -12,17 +15,18 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.format.Format;
+import com.networknt.schema.path.NodePath;
 import com.networknt.schema.path.PathType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Holds JSON against the schemas of a contract: networknt's validator with its OpenAPI 3.0 dialect, which shares no code
- * with Prism's AJV nor with the client.
+ * Validates JSON against the schemas of a contract, with networknt's validator and its OpenAPI 3.0 dialect, which shares no
+ * code with Prism's AJV or with the client.
  */
 final class SchemaValidator {
   private static final String CONTRACT = "urn:contract";
@@ -37,23 +41,23 @@ final class SchemaValidator {
 
   SchemaValidator(Contract contract) {
     SchemaRegistryConfig config = SchemaRegistryConfig.builder()
-        .formatAssertionsEnabled(true).pathType(PathType.JSON_PATH).locale(Locale.ENGLISH).build();
+        .formatAssertionsEnabled(true).pathType(PathType.JSON_PATH).build();
     String document = contract.root().json().toString();
     registry = SchemaRegistry.withDialect(DIALECT, builder ->
         builder.schemaRegistryConfig(config).schemas(Map.of(CONTRACT, document)));
   }
 
-  /** What is wrong with a value that a client sends: it must not carry what is {@code readOnly}. */
-  List<Violation> sent(Violation.Kind kind, String where, Schema schema, JsonNode value) {
-    return validate(kind, where, schema, value, true);
+  /** Returns what is wrong with a value that a client sends, which must not carry what is {@code readOnly}. */
+  List<Violation> request(Kind kind, Location location, Schema schema, JsonNode value) {
+    return validate(kind, location, schema, value, true);
   }
 
-  /** What is wrong with a value that a server answers: it must not carry what is {@code writeOnly}. */
-  List<Violation> answered(Violation.Kind kind, String where, Schema schema, JsonNode value) {
-    return validate(kind, where, schema, value, false);
+  /** Returns what is wrong with a value that a server sends, which must not carry what is {@code writeOnly}. */
+  List<Violation> response(Kind kind, Location location, Schema schema, JsonNode value) {
+    return validate(kind, location, schema, value, false);
   }
 
-  private List<Violation> validate(Violation.Kind kind, String where, Schema schema, JsonNode value, boolean sent) {
+  private List<Violation> validate(Kind kind, Location location, Schema schema, JsonNode value, boolean request) {
     List<Violation> violations = new ArrayList<>();
     if (!schema.node().exists()) {
       return violations;
@@ -61,19 +65,36 @@ final class SchemaValidator {
     try {
       registry.getSchema(SchemaLocation.of(CONTRACT + "#" + schema.node().pointer()))
           .validate(value, context -> context.executionConfig(mode -> {
-            if (sent) {
+            if (request) {
               mode.readOnly(true);
             } else {
               mode.writeOnly(true);
             }
           }))
           .forEach(error -> violations.add(new Violation(
-              kind, where + " " + error.getInstanceLocation(), error.getMessage(),
-              error.getSchemaLocation().getFragment().toString().replaceFirst("^#", ""))));
+              kind, location.at(path(error)), KeywordMessage.of(error), pointer(error.getSchemaLocation().getFragment()))));
     } catch (SchemaException e) {
       throw new ContractException("The schema " + schema + " cannot be used: " + e.getMessage(), e);
     }
     return violations;
+  }
+
+  /** Where a property is missing, or is one too many, the place of that property. */
+  private static JsonPath path(Error error) {
+    JsonPath path = JsonPath.ROOT;
+    NodePath location = error.getInstanceLocation();
+    for (int i = 0; i < location.getNameCount(); i++) {
+      path = location.getElement(i) instanceof Integer index ? path.item(index) : path.property(location.getName(i));
+    }
+    return error.getProperty() == null ? path : path.property(error.getProperty());
+  }
+
+  private static String pointer(NodePath fragment) {
+    JsonPointer pointer = JsonPointer.empty();
+    for (int i = 0; i < fragment.getNameCount(); i++) {
+      pointer = pointer.appendProperty(fragment.getName(i));
+    }
+    return pointer.toString();
   }
 
   /** What browsers and Prism take for an e-mail address, of any domain. */

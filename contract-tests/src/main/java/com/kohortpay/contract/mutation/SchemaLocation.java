@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,7 +48,7 @@ record SchemaLocation(
   }
 
   static String step(String pointer, String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return JsonPointer.compile(pointer).appendProperty(name).toString();
   }
 
   /** By which way a schema is reached: it is part of a parameter, of a body that is sent, or of an answer. */
@@ -115,9 +116,8 @@ record SchemaLocation(
 
     private Schema schema(String pointer) {
       Node node = root;
-      for (String part : pointer.substring(1).split("/")) {
-        node = node.json().isArray()
-            ? node.items().get(Integer.parseInt(part)) : node.at(part.replace("~1", "/").replace("~0", "~"));
+      for (JsonPointer left = JsonPointer.compile(pointer); !left.matches(); left = left.tail()) {
+        node = node.json().isArray() ? node.items().get(left.getMatchingIndex()) : node.at(left.getMatchingProperty());
       }
       return new Schema(node);
     }

@@ -1,6 +1,7 @@
 package com.kohortpay.contract.prism;
 
 import com.kohortpay.contract.cases.ResponseCase;
+import com.kohortpay.contract.check.Location.Part;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.exchange.Exchange;
@@ -19,13 +20,13 @@ public final class MockCheck {
     String pointer = asked.operation().node().pointer();
     List<Violation> violations = new ArrayList<>();
     if (exchange.status() != asked.status()) {
-      violations.add(new Violation(Kind.MOCK, "response status",
+      violations.add(new Violation(Kind.MOCK, Part.STATUS,
           "asked Prism for " + asked.status() + ", found " + exchange.status() + problem(exchange), pointer));
     } else if (asked.example().filter(example -> !answers(example, exchange)).isPresent()) {
-      violations.add(new Violation(Kind.MOCK, "response body", "is not the example Prism was asked for", pointer));
+      violations.add(new Violation(Kind.MOCK, Part.RESPONSE_BODY, "is not the example Prism was asked for", pointer));
     }
     exchange.responseHeader("sl-violations").ifPresent(objections ->
-        violations.add(new Violation(Kind.MOCK, "exchange", "Prism objects: " + objections, pointer)));
+        violations.add(new Violation(Kind.MOCK, Part.EXCHANGE, "Prism objects: " + objections, pointer)));
     return violations;
   }
 

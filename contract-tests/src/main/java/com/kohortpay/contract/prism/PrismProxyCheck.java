@@ -1,9 +1,12 @@
 package com.kohortpay.contract.prism;
 
+import com.kohortpay.contract.check.Location;
+import com.kohortpay.contract.check.Location.Part;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.spec.Operation;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -15,9 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
@@ -74,7 +74,7 @@ public final class PrismProxyCheck implements AutoCloseable {
     } catch (IOException e) {
       String state = e instanceof InterruptedIOException ? "does not answer" : "has ended";
       prism.kill();
-      return List.of(objection(operation, "exchange", "no opinion: Prism " + state));
+      return List.of(objection(operation, Location.of(Part.EXCHANGE), "no opinion: Prism " + state));
     }
   }
 
@@ -107,41 +107,53 @@ public final class PrismProxyCheck implements AutoCloseable {
       // Let through, with warnings at the most; but a header holds only so many.
       header.map(PrismProxyCheck::read).ifPresent(warnings -> warnings.ifPresentOrElse(
           list -> list.forEach(each -> add(operation, each, violations)),
-          () -> violations.add(objection(operation, "exchange", "objects to more than it can say"))));
+          () -> violations.add(objection(operation, Location.of(Part.EXCHANGE), "objects to more than it can say"))));
     } else {
       JsonNode problem = read(response.body().string()).orElse(Json.absent());
       problem.path("validation").forEach(each -> add(operation, each, violations));
       if (!problem.path("validation").isArray()) {
-        violations.add(objection(operation, "exchange", "cannot read the answer"));
+        violations.add(objection(operation, Location.of(Part.EXCHANGE), "cannot read the answer"));
       }
     }
     return violations;
   }
 
   private static void add(Operation operation, JsonNode error, List<Violation> violations) {
-    List<String> location = new ArrayList<>();
-    error.path("location").forEach(step -> location.add(step.asString()));
-    String message = error.path("message").asString("");
-    if (error.path("code").asString("").matches("m(ax|in)imum") && message.endsWith(NO_BOUND)) {
+    String code = error.path("code").asString("");
+    if ((code.equals("minimum") || code.equals("maximum")) && error.path("message").asString("").endsWith(NO_BOUND)) {
       return;
     }
-    String part = location.stream().limit(2).collect(Collectors.joining(" "));
-    List<String> path = location.subList(Math.min(2, location.size()), location.size());
-    // The message begins with all that once more.
-    String said = message.replaceFirst("(?i)^" + Pattern.quote(part) + " ", "");
-    String prefix = (path.isEmpty() ? "" : (part.endsWith("body") ? "property " : "parameter ")) + String.join(".", path);
-    violations.add(objection(operation, part + (part.endsWith("body") ? " " + jsonPath(path) : ""),
-        (said.startsWith(prefix) ? said.substring(prefix.length()) : said).strip()));
+    // Its words may quote what was sent.
+    violations.add(objection(operation, location(error.path("location")), "Prism objects" + (code.isEmpty() ? "" : ": " + code)));
   }
 
-  private static String jsonPath(List<String> steps) {
-    return "$" + IntStream.range(0, steps.size()).mapToObj(steps::get).map(step ->
-        step.matches("\\d+") ? "[" + step + "]" : step.matches("[A-Za-z_$][\\w$]*") ? "." + step : "['" + step + "']")
-        .collect(Collectors.joining());
+  private static Location location(JsonNode steps) {
+    String side = steps.path(0).asString("");
+    String name = steps.path(2).asString("");
+    return switch (side + " " + steps.path(1).asString("")) {
+      case "request body" -> Location.of(Part.REQUEST_BODY).at(path(steps));
+      case "request query" -> Location.of(Part.QUERY_PARAMETER, name);
+      case "request path" -> Location.of(Part.PATH_PARAMETER, name);
+      case "request headers", "request header" -> Location.of(Part.HEADER_PARAMETER, name);
+      case "response body" -> Location.of(Part.RESPONSE_BODY).at(path(steps));
+      case "response headers", "response header" -> Location.of(Part.RESPONSE_HEADER, name);
+      default -> Location.of(side.equals("response") ? Part.RESPONSE : Part.EXCHANGE);
+    };
   }
 
-  private static Violation objection(Operation operation, String where, String message) {
-    return new Violation(Kind.PRISM, where, message, operation.node().pointer());
+  /** Prism does not tell an item's index from a property that is a number. */
+  private static JsonPath path(JsonNode steps) {
+    JsonPath path = JsonPath.ROOT;
+    for (int i = 2; i < steps.size(); i++) {
+      String step = steps.get(i).asString();
+      boolean index = !step.isEmpty() && step.length() < 10 && step.chars().allMatch(each -> each >= '0' && each <= '9');
+      path = index ? path.item(Integer.parseInt(step)) : path.property(step);
+    }
+    return path;
+  }
+
+  private static Violation objection(Operation operation, Location location, String message) {
+    return new Violation(Kind.PRISM, location, message, operation.node().pointer());
   }
 
   private static Optional<JsonNode> read(String json) {

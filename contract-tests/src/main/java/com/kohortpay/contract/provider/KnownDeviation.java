@@ -1,14 +1,14 @@
 package com.kohortpay.contract.provider;
 
+import com.kohortpay.contract.json.JsonPath;
+import com.kohortpay.contract.json.JsonPath.Any;
+import com.kohortpay.contract.json.JsonPath.Property;
+import com.kohortpay.contract.json.JsonPath.Step;
 import com.kohortpay.contract.spec.Example;
 import com.kohortpay.contract.spec.Schema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,30 +20,18 @@ import tools.jackson.databind.node.ObjectNode;
  * @param found the value that is found there; empty if the property is absent
  * @param date since when it is known
  */
-public record KnownDeviation(String operation, String path, Optional<JsonNode> found, String reason, String date) {
-  private static final Pattern PATH = Pattern.compile("\\$((\\.[A-Za-z_][A-Za-z0-9_-]*|\\[\\*])*)\\.([A-Za-z_][A-Za-z0-9_-]*)");
-  private static final Pattern STEP = Pattern.compile("\\.([A-Za-z_][A-Za-z0-9_-]*)|\\[\\*]");
+public record KnownDeviation(String operation, JsonPath path, Optional<JsonNode> found, String reason, String date) {
 
-  /** Whether the path is one this can follow: names and {@code [*]}, a name at the end. */
-  static boolean isPath(String path) {
-    return PATH.matcher(path).matches();
+  /** Whether the path is one this can follow: properties and {@code [*]}, a property at the end. */
+  static boolean isFollowed(JsonPath path) {
+    return path.last().filter(Property.class::isInstance).isPresent()
+        && path.steps().stream().allMatch(step -> step instanceof Property || step == Any.ITEM);
   }
 
   /** The objects of a body that have, or should have, the property. */
   List<ObjectNode> owners(JsonNode body) {
-    List<JsonNode> nodes = List.of(body);
-    for (String step : steps()) {
-      List<JsonNode> next = new ArrayList<>();
-      for (JsonNode node : nodes) {
-        if (step.isEmpty() && node instanceof ArrayNode items) {
-          items.forEach(next::add);
-        } else if (!step.isEmpty() && node.has(step)) {
-          next.add(node.get(step));
-        }
-      }
-      nodes = next;
-    }
-    return nodes.stream().filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast).toList();
+    return path.parent().orElseThrow().find(body).values().stream()
+        .filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast).toList();
   }
 
   /** Whether the deviation is in this object. */
@@ -60,8 +48,8 @@ public record KnownDeviation(String operation, String path, Optional<JsonNode> f
   /** The schema of the property, if the body's schema declares it. */
   Optional<Schema> schema(Schema body) {
     Schema schema = body;
-    for (String step : steps()) {
-      schema = step.isEmpty() ? schema.items() : schema.property(step);
+    for (Step step : path.parent().orElseThrow().steps()) {
+      schema = step instanceof Property property ? schema.property(property.name()) : schema.items();
     }
     return Optional.ofNullable(schema.properties().get(property()));
   }
@@ -74,16 +62,6 @@ public record KnownDeviation(String operation, String path, Optional<JsonNode> f
   }
 
   private String property() {
-    Matcher matcher = PATH.matcher(path);
-    matcher.matches();
-    return matcher.group(3);
-  }
-
-  /** The names on the way to the property's owner, an empty one for the items of an array. */
-  private List<String> steps() {
-    Matcher matcher = PATH.matcher(path);
-    matcher.matches();
-    return STEP.matcher(matcher.group(1)).results()
-        .map(step -> step.group(1) == null ? "" : step.group(1)).toList();
+    return ((Property) path.last().orElseThrow()).name();
   }
 }

@@ -2,6 +2,7 @@ package com.kohortpay.contract.provider;
 
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.ContractException;
 import com.kohortpay.contract.spec.MediaType;
@@ -56,7 +57,7 @@ public final class KnownDeviations {
         if (!problem.isEmpty()) {
           throw new ContractException(file + ", entry " + (deviations.size() + 1) + ": " + problem);
         }
-        deviations.add(new KnownDeviation(text(entry, "operation"), text(entry, "path"),
+        deviations.add(new KnownDeviation(text(entry, "operation"), path(entry).orElseThrow(),
             Optional.ofNullable(entry.get("found")), text(entry, "reason"), text(entry, "date")));
       }
       if (!list.isArray()) {
@@ -126,11 +127,19 @@ public final class KnownDeviations {
     if (!isDate(text(entry, "date"))) {
       return "has a date that is none of the form 2026-11-23";
     }
-    if (!KnownDeviation.isPath(text(entry, "path"))) {
+    if (path(entry).filter(KnownDeviation::isFollowed).isEmpty()) {
       return "has the path " + text(entry, "path") + ": write it like $.canceledAt or $.data[*].locale";
     }
     return declared(entry, contract) ? ""
         : "no answer of " + text(entry, "operation") + " in the contract has " + text(entry, "path") + ": correct it, or delete the entry";
+  }
+
+  private static Optional<JsonPath> path(JsonNode entry) {
+    try {
+      return Optional.of(JsonPath.parse(text(entry, "path")));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isDate(String text) {
@@ -143,7 +152,7 @@ public final class KnownDeviations {
   }
 
   private static boolean declared(JsonNode entry, Contract contract) {
-    KnownDeviation deviation = new KnownDeviation(text(entry, "operation"), text(entry, "path"), Optional.empty(), "", "");
+    KnownDeviation deviation = new KnownDeviation(text(entry, "operation"), path(entry).orElseThrow(), Optional.empty(), "", "");
     return contract.operations().stream().filter(operation -> operation.id().equals(deviation.operation()))
         .flatMap(operation -> operation.responses().stream()).flatMap(response -> response.contents().stream())
         .anyMatch(content -> deviation.schema(content.schema()).isPresent());

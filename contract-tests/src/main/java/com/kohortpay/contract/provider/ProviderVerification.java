@@ -6,6 +6,8 @@ import com.kohortpay.contract.call.ContractProbe.Finding;
 import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.call.RequestAlterations;
 import com.kohortpay.contract.check.ContractCheck;
+import com.kohortpay.contract.check.Location;
+import com.kohortpay.contract.check.Location.Part;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.exchange.Exchange;
@@ -45,9 +47,7 @@ public final class ProviderVerification {
     this.probe = new ContractProbe(contract, settings.baseUrl(), settings.key(), settings.timeout());
     this.prism = prism;
     this.deviations = deviations;
-    Set<String> secrets = new HashSet<>(settings.values().values());
-    secrets.add(settings.key());
-    this.mask = new ProviderRedactor(contract, secrets);
+    this.mask = new ProviderRedactor(contract);
   }
 
   /** Makes a call, and judges it. */
@@ -61,7 +61,7 @@ public final class ProviderVerification {
       if (!none.reached()) {
         unreachable = Optional.of(none.reason());
       }
-      return nothingCame(each, Kind.NO_ANSWER, "none came: " + none.reason());
+      return nothingCame(each, Kind.NO_RESPONSE, "none came: " + none.reason());
     } catch (RuntimeException e) { // its message may quote anything
       return nothingCame(each, Kind.CLIENT_OUTCOME, "the client cannot make this call: " + e.getClass().getSimpleName());
     }
@@ -93,22 +93,25 @@ public final class ProviderVerification {
     violations.addAll(prism.of(each.operation(), exchange));
     String response = each.operation().response(exchange.status()).map(Response::code).orElse(String.valueOf(exchange.status()));
     return new Verdict(each, response, mask.exchange(each.operation(), exchange),
-        shortened(mask.violations(violations, exchange)));
+        shortened(mask.violations(violations)));
   }
 
   /** Where Prism objects to what is said already, one line says so. */
   private static List<Violation> shortened(List<Violation> violations) {
-    Set<String> places = new HashSet<>();
+    Set<Location> said = new HashSet<>();
     for (Violation each : violations) {
       if (each.kind() != Kind.PRISM) {
-        places.add(each.kind() == Kind.STATUS || each.kind() == Kind.RESPONSE_MEDIA_TYPE ? "response" : each.where());
+        said.add(each.kind() == Kind.STATUS || each.kind() == Kind.RESPONSE_MEDIA_TYPE
+            ? Location.of(Part.RESPONSE) : each.location());
+        // A missing property, Prism puts at the object.
+        each.location().path().parent().map(each.location()::at).ifPresent(said::add);
       }
     }
     List<Violation> left = new ArrayList<>(violations);
-    left.removeIf(each -> each.kind() == Kind.PRISM && places.contains(each.where()));
+    left.removeIf(each -> each.kind() == Kind.PRISM && said.contains(each.location()));
     int same = violations.size() - left.size();
     if (same > 0) {
-      left.add(new Violation(Kind.PRISM, "exchange",
+      left.add(new Violation(Kind.PRISM, Part.EXCHANGE,
           "Prism objects to the same (" + same + " of its objections)", violations.get(0).pointer()));
     }
     return left;
@@ -134,7 +137,7 @@ public final class ProviderVerification {
           : status >= 400 && status < 500 ? "" : "4XX, as no key was sent";
       case ANSWER -> "";
     };
-    return expected.isEmpty() ? List.of() : List.of(new Violation(Kind.STATUS, "response status",
+    return expected.isEmpty() ? List.of() : List.of(new Violation(Kind.STATUS, Part.STATUS,
         "expected " + expected + ", found " + status + advice(each, status), operation.node().at("responses").pointer()));
   }
 
@@ -156,7 +159,7 @@ public final class ProviderVerification {
   private static Verdict nothingCame(ProviderCase each, Kind kind, String message) {
     Operation operation = each.operation();
     return new Verdict(each, "none", new Exchange(operation.method(), operation.path(), Map.of(), null, 0, Map.of(), ""),
-        List.of(new Violation(kind, "answer", message, operation.node().pointer())));
+        List.of(new Violation(kind, Part.RESPONSE, message, operation.node().pointer())));
   }
 
   /**

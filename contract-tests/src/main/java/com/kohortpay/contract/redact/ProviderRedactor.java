@@ -1,115 +1,58 @@
 package com.kohortpay.contract.redact;
 
+import com.kohortpay.contract.check.Location;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.json.JsonPath;
+import com.kohortpay.contract.json.JsonPath.Any;
+import com.kohortpay.contract.json.JsonPath.Property;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Operation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes out of what is said of an exchange whatever came from the provider or was given from outside, but for names and texts
- * that stand in the contract. Violations hold no values by themselves; this is for what a validator's message may quote all
- * the same, and for names, which are data where the contract has a map.
+ * Redacts everything that came from the provider or the settings, except names that occur in the contract. Messages of
+ * violations hold no values; names of properties are data where the contract has a map.
  */
 public final class ProviderRedactor {
   private static final String HIDDEN = "***";
-  /** Shorter ones say nothing of anybody, and would hide parts of every sentence. */
-  private static final int SHORTEST = 4;
-  private static final Pattern MEDIA_TYPE =
-      Pattern.compile("(application|audio|font|image|multipart|text|video)/[A-Za-z0-9.+-]{1,40}\\s*(;|$)");
-  private static final Pattern STEP = Pattern.compile(
-      "\\.([\\p{L}_$][\\p{L}\\p{N}_$-]*)|\\[(\\d+|\\*)]|\\['((?:[^'\\\\]|\\\\.)*)']|\\[\"((?:[^\"\\\\]|\\\\.)*)\"]");
 
   private final Set<String> vocabulary = new HashSet<>();
-  private final Set<String> secrets;
 
-  /**
-   * Knows what may be shown.
-   *
-   * @param secrets what may not be shown in any case: the key, ids
-   */
-  public ProviderRedactor(Contract contract, Set<String> secrets) {
-    collect(contract.root().json(), vocabulary);
-    this.secrets = secrets;
+  /** Collects the names that may be shown. */
+  public ProviderRedactor(Contract contract) {
+    collect(contract.root().json());
   }
 
-  /** The violations without anything of the exchange's values, those of many items of an array as one. */
-  public List<Violation> violations(List<Violation> violations, Exchange exchange) {
-    Set<String> hidden = hidden(exchange);
+  /** Returns the violations with names of the contract only, those of many items of an array as one. */
+  public List<Violation> violations(List<Violation> violations) {
     Map<Violation, Integer> counts = new LinkedHashMap<>();
-    for (Violation each : violations) {
-      String where = path(each.where());
-      counts.merge(new Violation(each.kind(), text(where.replaceAll("\\[\\d+]", "[*]"), hidden),
-          text(each.message(), hidden), each.pointer()), 1, Integer::sum);
-    }
-    List<Violation> masked = new ArrayList<>();
-    counts.forEach((each, count) -> masked.add(count == 1 ? each
-        : new Violation(each.kind(), each.where(), each.message() + " (" + count + " times)", each.pointer())));
-    return masked;
+    violations.forEach(each -> counts.merge(
+        new Violation(each.kind(), location(each.location()), each.message(), each.pointer()), 1, Integer::sum));
+    List<Violation> redacted = new ArrayList<>();
+    counts.forEach((each, count) -> redacted.add(count == 1 ? each
+        : new Violation(each.kind(), each.location(), each.message() + " (" + count + " times)", each.pointer())));
+    return redacted;
+  }
+
+  private Location location(Location location) {
+    String name = location.name();
+    return new Location(location.part(), name.isEmpty() || vocabulary.contains(name) ? name : HIDDEN,
+        new JsonPath(location.path().inAnyItem().steps().stream().map(step ->
+            step instanceof Property property && !vocabulary.contains(property.name()) ? Any.PROPERTY : step).toList()));
   }
 
   /** The exchange as the report gets it: the path's template, names of headers, and bodies without a value of theirs. */
   public Exchange exchange(Operation operation, Exchange exchange) {
     return new Exchange(exchange.method(), operation.path(), names(exchange.requestHeaders()), blank(exchange.requestBody()),
         exchange.status(), Map.of(), blank(exchange.responseBody()));
-  }
-
-  private String text(String text, Set<String> hidden) {
-    String masked = text;
-    for (String value : hidden) {
-      masked = masked.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])", HIDDEN);
-    }
-    return masked;
-  }
-
-  /** Names in a JSON path that the contract does not have become stars. */
-  private String path(String where) {
-    int start = where.indexOf('$');
-    if (start < 0) {
-      return where;
-    }
-    StringBuilder path = new StringBuilder(where.substring(0, start + 1));
-    Matcher step = STEP.matcher(where).region(start + 1, where.length());
-    int end = start + 1;
-    for (; step.lookingAt(); step.region(end, where.length())) {
-      boolean known = step.group(2) != null || step.group(1) != null && vocabulary.contains(step.group(1));
-      path.append(known ? step.group() : ".*");
-      end = step.end();
-    }
-    return path + (end < where.length() ? ".*" : "");
-  }
-
-  /** Longest first, so that none is left of which another is a part. */
-  private Set<String> hidden(Exchange exchange) {
-    Set<String> found = new HashSet<>(secrets);
-    try {
-      collect(Json.read(exchange.responseBody()), found);
-    } catch (Json.MalformedJsonException e) {
-      // Messages quote no body that is no JSON.
-    }
-    exchange.responseHeaders().forEach((name, values) ->
-        values.forEach(value -> found.addAll(name.equalsIgnoreCase("Content-Type") ? parameters(value) : List.of(value))));
-    found.removeIf(value -> value.length() < SHORTEST || vocabulary.contains(value) && !secrets.contains(value));
-    Set<String> sorted = new LinkedHashSet<>();
-    found.stream().sorted(Comparator.comparingInt(String::length).reversed()).forEach(sorted::add);
-    return sorted;
-  }
-
-  /** What is no media type in a {@code Content-Type}. */
-  private static List<String> parameters(String contentType) {
-    Matcher type = MEDIA_TYPE.matcher(contentType);
-    return List.of(type.lookingAt() ? contentType.substring(type.end()).strip() : contentType);
   }
 
   private static Map<String, List<String>> names(Map<String, List<String>> headers) {
@@ -151,11 +94,11 @@ public final class ProviderRedactor {
     };
   }
 
-  private static void collect(JsonNode node, Set<String> texts) {
-    if (node.isValueNode()) {
-      texts.add(node.asString());
+  private void collect(JsonNode node) {
+    if (node.isString()) {
+      vocabulary.add(node.asString());
     }
-    node.properties().forEach(entry -> texts.add(entry.getKey()));
-    node.forEach(child -> collect(child, texts));
+    node.properties().forEach(entry -> vocabulary.add(entry.getKey()));
+    node.forEach(this::collect);
   }
 }

@@ -2,6 +2,7 @@ package com.kohortpay.contract.report;
 
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.redact.NameMask;
 import com.kohortpay.contract.report.Run.Deviation;
 import com.kohortpay.contract.report.Run.Mutant;
@@ -72,8 +73,8 @@ public final class Report {
   }
 
   /** A known deviation of a provider: still there, or gone. */
-  public synchronized void deviation(String operation, String path, String reason, String date, boolean stillThere) {
-    findings.deviations.add(new Deviation(operation, NameMask.where(path), reason, date, stillThere));
+  public synchronized void deviation(String operation, JsonPath path, String reason, String date, boolean stillThere) {
+    findings.deviations.add(new Deviation(operation, NameMask.path(path).toString(), reason, date, stillThere));
     writeNowAndThen();
   }
 

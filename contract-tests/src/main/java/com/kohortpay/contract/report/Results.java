@@ -53,9 +53,8 @@ final class Results {
   private void broken(
       String suite, OperationFacts operation, String response, String what, MaskedExchange exchange, List<Violation> found) {
     // Of a list's items, one stands for all.
-    Map<String, Violation> distinct = new LinkedHashMap<>();
-    found.forEach(each -> distinct.putIfAbsent(
-        each.kind() + (each.where() + each.message()).replaceAll("\\[\\d+]", "[]") + each.pointer(), each));
+    Map<Violation, Violation> distinct = new LinkedHashMap<>();
+    found.forEach(each -> distinct.putIfAbsent(each.inAnyItem(), each));
     List<Object> same = List.of(suite, operation.id(), response, exchange.status(), distinct.keySet());
     BrokenExchange known = violations.get(same);
     if (known != null) {
@@ -70,7 +69,7 @@ final class Results {
 
   private Fault fault(Violation violation) {
     Optional<Line> line = lines.get().at(violation.pointer());
-    return new Fault(violation.kind().toString().toLowerCase(Locale.ROOT).replace('_', ' '), NameMask.where(violation.where()), NameMask.message(violation.message()),
+    return new Fault(violation.kind().toString().toLowerCase(Locale.ROOT).replace('_', ' '), NameMask.location(violation.location()).toString(), violation.message(),
         line.map(Line::number).orElse(0), line.map(Line::text).orElse("#" + violation.pointer()));
   }
 

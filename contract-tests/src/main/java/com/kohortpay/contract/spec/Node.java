@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A place in a contract: what stands there, and the JSON pointer to it. References are followed, so the pointer is that
@@ -23,6 +25,11 @@ public final class Node {
 
   static Node root(JsonNode root) {
     return new Node(root, "", root);
+  }
+
+  /** Returns an empty place outside any contract. */
+  static Node nowhere() {
+    return root(MissingNode.getInstance());
   }
 
   /** The JSON pointer of this place, such as {@code /components/schemas/Group}. */
@@ -80,7 +87,7 @@ public final class Node {
 
   private Node step(String name, JsonNode child) {
     Node node =
-        new Node(root, pointer + "/" + name.replace("~", "~0").replace("/", "~1"), child);
+        new Node(root, JsonPointer.compile(pointer).appendProperty(name).toString(), child);
     for (int hops = 0; node.json.path("$ref").isString(); hops++) {
       if (hops > 20) {
         throw new ContractException(node + " refers to itself");

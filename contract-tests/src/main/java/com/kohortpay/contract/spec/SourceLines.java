@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import tools.jackson.core.JsonPointer;
 
 /** Finds the line of a contract's YAML that a JSON pointer means. */
 public final class SourceLines {
@@ -54,17 +55,17 @@ public final class SourceLines {
   public Optional<Line> at(String pointer) {
     Node node = root.orElse(null);
     Optional<Mark> mark = Optional.empty();
-    for (String name : pointer.replaceFirst("^/", "").split("/")) {
+    for (JsonPointer left = JsonPointer.compile(pointer); !left.matches(); left = left.tail()) {
       Node step = null;
       if (node instanceof MappingNode mapping) {
-        NodeTuple entry = entry(mapping, name.replace("~1", "/").replace("~0", "~"));
+        NodeTuple entry = entry(mapping, left.getMatchingProperty());
         if (entry != null) {
           step = entry.getValueNode();
           mark = entry.getKeyNode().getStartMark();
         }
-      } else if (node instanceof SequenceNode sequence && name.matches("\\d{1,6}")
-          && Integer.parseInt(name) < sequence.getValue().size()) {
-        step = sequence.getValue().get(Integer.parseInt(name));
+      } else if (node instanceof SequenceNode sequence && left.mayMatchElement()
+          && left.getMatchingIndex() < sequence.getValue().size()) {
+        step = sequence.getValue().get(left.getMatchingIndex());
         mark = step.getStartMark();
       }
       if (step == null) {

@@ -1,7 +1,7 @@
 package com.kohortpay.contract.values;
 
-import com.kohortpay.contract.check.JsonDiff;
 import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.spec.Example;
 import com.kohortpay.contract.spec.Schema;
 import java.util.ArrayList;
@@ -20,12 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param sample a value that may stand there
  * @param within the whole body, once a value is put there
  */
-public record BodyLocation(String path, Schema schema, JsonNode sample, UnaryOperator<JsonNode> within) {
+public record BodyLocation(JsonPath path, Schema schema, JsonNode sample, UnaryOperator<JsonNode> within) {
 
   /** Every place of a body, the outermost first. What the sample leaves out is made from the schema. */
   public static List<BodyLocation> of(Schema schema, JsonNode sample) {
     List<BodyLocation> places = new ArrayList<>();
-    new BodyLocation("$", schema, sample, UnaryOperator.identity()).collect(places, Set.of());
+    new BodyLocation(JsonPath.ROOT, schema, sample, UnaryOperator.identity()).collect(places, Set.of());
     return places;
   }
 
@@ -49,7 +49,7 @@ public record BodyLocation(String path, Schema schema, JsonNode sample, UnaryOpe
       }
     } else if (sample instanceof ArrayNode array && schema.items().node().exists()) {
       JsonNode item = array.isEmpty() ? made(schema.items()) : array.get(0);
-      new BodyLocation(path + "[0]", schema.items(), item, value -> within.apply(Json.tree(List.of(value))))
+      new BodyLocation(path.item(0), schema.items(), item, value -> within.apply(Json.tree(List.of(value))))
           .collect(places, inside);
     }
   }
@@ -57,7 +57,7 @@ public record BodyLocation(String path, Schema schema, JsonNode sample, UnaryOpe
   private BodyLocation property(ObjectNode object, String name, Schema property) {
     JsonNode value = object.path(name);
     return new BodyLocation(
-        JsonDiff.step(path, name), property, value.isMissingNode() || value.isNull() ? made(property) : value,
+        path.property(name), property, value.isMissingNode() || value.isNull() ? made(property) : value,
         changed -> within.apply(object.deepCopy().set(name, changed)));
   }
 

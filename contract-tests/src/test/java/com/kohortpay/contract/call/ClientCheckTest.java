@@ -46,30 +46,30 @@ class ClientCheckTest {
   void aValueReadAsAnother_isSeenInTheGetterAndInWhatIsWrittenAgain() {
     String changed = CUSTOMER.toString().replace("\"isBlocked\":true", "\"isBlocked\":false");
     assertThat(check("{\"deletedAt\":null}", answer(changed))).containsExactly(
-        tuple(Kind.CLIENT_TYPE, "answer $.isBlocked", "is another boolean"),
-        tuple(Kind.CLIENT_ROUND_TRIP, "answer written again $.isBlocked", "is another boolean"));
+        tuple(Kind.CLIENT_TYPE, "result $.isBlocked", "is another boolean"),
+        tuple(Kind.CLIENT_ROUND_TRIP, "encoded result $.isBlocked", "is another boolean"));
   }
 
   @Test
   void aTimeReadWithAnotherOffset_isAnotherTime() {
     String changed = CUSTOMER.toString().replace("\"createdAt\":\"2021-07-08T00:00:00.000Z\"", "\"createdAt\":\"2021-07-08T02:00:00.000+02:00\"");
     assertThat(check("{\"deletedAt\":null}", answer(changed))).containsExactly(
-        tuple(Kind.CLIENT_TYPE, "answer $.createdAt", "is another string"),
-        tuple(Kind.CLIENT_ROUND_TRIP, "answer written again $.createdAt", "is another string"));
+        tuple(Kind.CLIENT_TYPE, "result $.createdAt", "is another string"),
+        tuple(Kind.CLIENT_ROUND_TRIP, "encoded result $.createdAt", "is another string"));
   }
 
   @Test
   void aFieldLost() {
     String changed = CUSTOMER.toString().replace("\"firstName\":\"John\",", "");
     assertThat(check("{\"deletedAt\":null}", answer(changed))).containsExactly(
-        tuple(Kind.CLIENT_TYPE, "answer $.firstName", "expected a value, found null"),
-        tuple(Kind.CLIENT_ROUND_TRIP, "answer written again $.firstName", "expected string, found absent"));
+        tuple(Kind.CLIENT_TYPE, "result $.firstName", "expected a value, found null"),
+        tuple(Kind.CLIENT_ROUND_TRIP, "encoded result $.firstName", "expected string, found absent"));
   }
 
   @Test
   void aPlainTextWhereAModelShouldBe() {
     assertThat(check("{\"deletedAt\":null}", Outcome.answered("text"))).contains(
-        tuple(Kind.CLIENT_TYPE, "answer $", "is a String, which is not the Java type of object"));
+        tuple(Kind.CLIENT_TYPE, "result", "is a String, which is not the Java type of object"));
   }
 
   @Test
@@ -90,6 +90,6 @@ class ClientCheckTest {
     Exchange exchange = new Exchange("PATCH", "/customers/cus_1234567890", Map.of(), sent,
         status, Map.of("Content-Type", List.of("application/json")), answered);
     return ClientCheck.check(OPERATION, RESTORE, exchange, outcome).stream()
-        .map((Violation each) -> tuple(each.kind(), each.where(), each.message())).toList();
+        .map((Violation each) -> tuple(each.kind(), each.location().toString(), each.message())).toList();
   }
 }

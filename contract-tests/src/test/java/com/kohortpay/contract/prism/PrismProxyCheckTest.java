@@ -59,7 +59,7 @@ class PrismProxyCheckTest {
     String orders = "{},".repeat(200).replaceFirst(",$", "");
 
     assertThat(opinion(200, "{\"data\":[" + orders + "],\"count\":200}")).hasSize(200 * 24)
-        .contains("PRISM response body $.data[199]: must have required property 'updatedBy'");
+        .contains("PRISM response body $.data[199]: Prism objects: required");
   }
 
   @Test
@@ -95,7 +95,7 @@ class PrismProxyCheckTest {
     assertThat(opinion(200, "{\"data\":[],\"count\":0}")).containsExactly("PRISM exchange: no opinion: Prism does not answer");
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
 
-    assertThat(opinion(200, "{\"data\":[]}")).containsExactly("PRISM response body $: must have required property 'count'");
+    assertThat(opinion(200, "{\"data\":[]}")).containsExactly("PRISM response body: Prism objects: required");
 
     ProcessHandle ending = stopped();
     CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(ending::destroyForcibly);
@@ -126,7 +126,7 @@ class PrismProxyCheckTest {
   }
 
   private static String text(Violation each) {
-    return each.kind() + " " + each.where() + ": " + each.message();
+    return each.kind() + " " + each.location() + ": " + each.message();
   }
 
   private static Exchange exchange(int status, String body) {

@@ -7,6 +7,7 @@ import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.check.ContractCheck;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.provider.KnownDeviations.State;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.ContractException;
@@ -122,7 +123,7 @@ class KnownDeviationsTest {
   /** The first example of a success, with the deviation. */
   private static Exchange deviating(Operation operation, KnownDeviation known) {
     JsonNode body = example(operation).deepCopy();
-    String property = known.path().replaceFirst(".*\\.", "");
+    String property = ((JsonPath.Property) known.path().last().orElseThrow()).name();
     ObjectNode owner = known.owners(body).get(0);
     known.found().ifPresentOrElse(value -> owner.set(property, value), () -> owner.remove(property));
     return exchange(operation, body);

@@ -91,9 +91,9 @@ class ProviderVerificationTest {
     Map<String, List<String>> said = verifyAll(CONTRACT, verification, "true");
 
     assertThat(said.get(LIST)).containsExactlyInAnyOrder(
-        "RESPONSE_BODY response body $.data[*].amount: string found, integer expected",
-        "RESPONSE_BODY response body $.data[*]: required property 'customerEmail' not found",
-        "RESPONSE_BODY response body $.data[*].metadata.*: integer found, string expected",
+        "RESPONSE_BODY response body $.data[*].amount: expected integer, found string",
+        "RESPONSE_BODY response body $.data[*].customerEmail: is required but absent",
+        "RESPONSE_BODY response body $.data[*].metadata.*: expected string, found integer",
         "CLIENT_OUTCOME client: failed with MalformedResponseException though the status is 200",
         "PRISM exchange: Prism objects to the same (3 of its objections)");
     assertThat(said.get("updateCustomer · RestoreCustomer · sync")).containsExactly(
@@ -111,7 +111,7 @@ class ProviderVerificationTest {
     ProviderVerification verification = verification(url, Map.of());
 
     assertThat(verify(verification, LIST)).containsExactly(
-        "NO_ANSWER answer: none came: nobody listens at kohortpay.baseUrl. Does the provider run?");
+        "NO_RESPONSE response: none came: nobody listens at kohortpay.baseUrl. Does the provider run?");
     assertThat(verification.unreachable()).contains("nobody listens at kohortpay.baseUrl. Does the provider run?");
   }
 
@@ -121,7 +121,7 @@ class ProviderVerificationTest {
     ProviderVerification verification = verification(server.url("").uri(), Map.of(), CONTRACT, Duration.ofMillis(300));
 
     assertThat(verify(verification, LIST)).containsExactly(
-        "NO_ANSWER answer: none came: it takes longer than 300 ms. -Dkohortpay.timeout= gives it more seconds");
+        "NO_RESPONSE response: none came: it takes longer than 300 ms. -Dkohortpay.timeout= gives it more seconds");
     assertThat(verification.unreachable()).isEmpty();
   }
 
@@ -130,7 +130,7 @@ class ProviderVerificationTest {
     assertThat(answered(new MockResponse().setHeader("Content-Type", "text/html").setBody("<html>Welcome</html>"))).containsExactly(
         "RESPONSE_MEDIA_TYPE response media type: expected application/json, found text/html",
         "CLIENT_OUTCOME client: failed with MalformedResponseException though the status is 200",
-        "PRISM response body $: must be object",
+        "PRISM response body: Prism objects: type",
         "PRISM exchange: Prism objects to the same (1 of its objections)");
   }
 
@@ -211,9 +211,9 @@ class ProviderVerificationTest {
         "CLIENT_OUTCOME client: failed with MalformedResponseException though the status is 200",
         "PRISM exchange: cannot read the answer");
     assertThat(answered(orders().setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY)))
-        .containsExactly("NO_ANSWER answer: none came: the connection was closed in the middle of it, or what came is no HTTP");
+        .containsExactly("NO_RESPONSE response: none came: the connection was closed in the middle of it, or what came is no HTTP");
     assertThat(answered(new MockResponse().setStatus("Jane Doe")))
-        .containsExactly("NO_ANSWER answer: none came: the connection was closed in the middle of it, or what came is no HTTP");
+        .containsExactly("NO_RESPONSE response: none came: the connection was closed in the middle of it, or what came is no HTTP");
   }
 
   @Test
@@ -226,7 +226,7 @@ class ProviderVerificationTest {
         .containsEntry("updateCustomer $.addressId", State.NOT_LOOKED_AT);
 
     assertThat(answered(orders().setBody(ORDERS.replace("fr_FR", "de_DE")))).containsExactly(
-        "RESPONSE_BODY response body $.data[*].locale: does not have a value in the enumeration [\"en_US\", \"fr_FR\"]",
+        "RESPONSE_BODY response body $.data[*].locale: is not one of [\"en_US\",\"fr_FR\"]",
         "PRISM exchange: Prism objects to the same (1 of its objections)");
   }
 
@@ -267,7 +267,7 @@ class ProviderVerificationTest {
   }
 
   private static String text(Violation each) {
-    return each.kind() + " " + each.where() + ": " + each.message();
+    return each.kind() + " " + each.location() + ": " + each.message();
   }
 
   private static ProviderVerification verification(URI baseUrl, Map<String, String> properties) {

@@ -2,6 +2,9 @@ package com.kohortpay.contract.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.kohortpay.contract.check.Location;
+import com.kohortpay.contract.check.Location.Part;
+import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.report.Sample;
 import com.kohortpay.contract.spec.MediaType;
 import com.kohortpay.contract.spec.Schema;
@@ -12,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BodyOutlineTest {
   private static final Schema THING =
       Sample.GET.response(200).flatMap(response -> response.contents().stream().map(MediaType::schema).findFirst()).orElseThrow();
-  private static final Schema ANYTHING = new Schema(Sample.GET.node().at("no schema"));
+  private static final Schema ANYTHING = Schema.anything();
 
   @Test
   void values_areTypes_andAMapsKeysAreHidden() {
@@ -51,16 +54,18 @@ class BodyOutlineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-      "response body $.data[0].amount,         response body $.data[0].amount",
-      "request body $.jPlus3StartAt,           request body $.jPlus3StartAt",
-      "response body $['john@example.com'].id, response body $['…'].id",
-      "response body $.cus_1234567890[1].a,    response body $.…[1].a",
-      "query parameter tag $[1],               query parameter tag $[1]",
-      "query parameter cus_1234567890,         query parameter …",
-      "response header X-Count,                response header X-Count",
-  })
-  void where(String path, String masked) {
-    assertThat(NameMask.where(path)).isEqualTo(masked);
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+      "$.data[0].amount           | $.data[0].amount",
+      "$.jPlus3StartAt            | $.jPlus3StartAt",
+      "$['john@example.com'].id   | $['…'].id",
+      "$.cus_1234567890[1].a      | $['…'][1].a"})
+  void nameMask_namesThatLookLikeData_areHidden(String path, String masked) {
+    assertThat(NameMask.path(JsonPath.parse(path))).hasToString(masked);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tag, tag", "cus_1234567890, …", "X-Count, X-Count"})
+  void nameMask_parameterThatLooksLikeData_isHidden(String name, String masked) {
+    assertThat(NameMask.location(Location.of(Part.QUERY_PARAMETER, name)).name()).isEqualTo(masked);
   }
 }

@@ -3,6 +3,7 @@ package com.kohortpay.contract.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kohortpay.contract.report.Headline.Kind;
+import com.kohortpay.contract.json.JsonPath;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ class HeadlineTest {
   @Test
   void kept_butForKnownDeviations_withGaps() {
     Sample.keeps(report, Sample.GET, "200", "Small");
-    report.deviation("getThing", "$.name", "why", "2026-01-01", true);
-    report.deviation("getThing", "$.tags", "why", "2026-01-01", false);
+    report.deviation("getThing", JsonPath.parse("$.name"), "why", "2026-01-01", true);
+    report.deviation("getThing", JsonPath.parse("$.tags"), "why", "2026-01-01", false);
 
     expect(Kind.KEPT, "The contract is kept: 1 exchange judged, none breaks it but for 1 known deviation; "
         + "3 of 4 documented responses not checked.");

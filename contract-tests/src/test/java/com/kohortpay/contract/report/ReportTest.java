@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kohortpay.contract.check.ContractCheck;
 import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.json.JsonPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -88,7 +89,7 @@ class ReportTest {
         "{\"name\":[\"secret3\"],\"labels\":{\"john.secret4@example.com\":\"secret5\",\"4917612345678\":\"secret6\"}}",
         200, Map.of("Set-Cookie", List.of("secret7")), "{\"odd@secret8.example\":1,\"name\":\"secret9\"}");
     report.checked("provider", Sample.MAKE, "200", "as given", exchange, new ContractCheck(Sample.CONTRACT).check(Sample.MAKE, exchange));
-    report.deviation("makeThing", "$.labels['john.secret4@example.com']", "why", "2026-01-01", true);
+    report.deviation("makeThing", JsonPath.parse("$.labels['john.secret4@example.com']"), "why", "2026-01-01", true);
     report.testFailed("aTest", new AssertionError("secret10"));
     report.end();
 

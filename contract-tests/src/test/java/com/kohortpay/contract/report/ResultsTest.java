@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.kohortpay.contract.check.ContractCheck;
+import com.kohortpay.contract.check.Location.Part;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.exchange.Exchange;
@@ -21,7 +22,7 @@ class ResultsTest {
     broken("{\"name\":1}", "Small");
 
     assertThat(only().faults()).containsExactly(
-        new Fault("response body", "response body $.name", "integer found, string expected", 33, "type: string"));
+        new Fault("response body", "response body $.name", "expected string, found integer", 33, "type: string"));
     assertThat(only().exchange().responseBody()).isEqualTo("{\n  name: integer\n}");
   }
 
@@ -47,7 +48,7 @@ class ResultsTest {
   void aHopelessServer_doesNotMakeAnEndlessReport() {
     for (int i = 0; i < 300; i++) {
       findings.checked("mock", Sample.GET, "200", "what", Sample.exchange(Sample.GET, 200, "{}"),
-          List.of(new Violation(Kind.STATUS, "status", "message " + i, "")));
+          List.of(new Violation(Kind.STATUS, Part.STATUS, "message " + i, "")));
     }
 
     assertThat(findings.violations()).hasSize(200);

@@ -8,6 +8,7 @@ import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.call.ContractProbe.Finding;
 import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.cases.ResponseCases;
+import com.kohortpay.contract.check.Location.Part;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.prism.PrismExtension;
 import com.kohortpay.contract.report.Report;
@@ -44,7 +45,7 @@ class DynamicSweepTest {
         violations.removeIf(violation -> violation.kind() == Violation.Kind.RESPONSE_BODY);
       }
       if (finding.exchange().status() != status) {
-        violations.add(new Violation(Violation.Kind.MOCK, "response status",
+        violations.add(new Violation(Violation.Kind.MOCK, Part.STATUS,
             "asked Prism for " + status + ", found " + finding.exchange().status(), operation.node().pointer()));
       }
       Report.current().checked("dynamic", operation, response.code(), "seed " + seed, finding.exchange(), violations);
