@@ -1,6 +1,7 @@
 package com.kohortpay.client;
 
 import com.kohortpay.client.api.GroupsApi;
+import com.kohortpay.client.model.ModelAdapters;
 import com.kohortpay.client.model.OrderList;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -22,11 +23,11 @@ public final class BenchmarkAccess {
   public BenchmarkAccess() throws NoSuchMethodException {
     Retrofit retrofit = new Retrofit.Builder()
         .baseUrl(HttpUrl.get(KohortPay.DEFAULT_BASE_URL))
-        .addConverterFactory(new OperationConverterFactory())
+        .addConverterFactory(new OperationConverterFactory(ModelAdapters::of))
         .build();
     Annotation[] operation = GroupsApi.class.getMethod("listGroupParticipants", String.class).getAnnotations();
     buffering = retrofit.responseBodyConverter(ResponseBody.class, NONE);
-    reader = new ResponseDecoder<>(Operation.of(operation), OrderList.class, false);
+    reader = new ResponseDecoder<>(Operation.of(operation), OrderList.class, ModelAdapters::of, false);
     writer = retrofit.requestBodyConverter(OrderList.class, NONE, NONE);
   }
 

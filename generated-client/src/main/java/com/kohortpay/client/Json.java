@@ -15,8 +15,10 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.Function;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -31,10 +33,15 @@ public final class Json {
 
   /** The JSON of a model: what is absent is left out, what is null is written as null. */
   public static String encode(Model model) {
+    return encode(model, ModelAdapters::of);
+  }
+
+  /** The same for a model of any contract. */
+  static String encode(Model model, Function<Type, TypeAdapter<?>> adapters) {
     Objects.requireNonNull(model, "model must not be null");
     StringWriter text = new StringWriter();
     @SuppressWarnings("unchecked")
-    TypeAdapter<Model> adapter = (TypeAdapter<Model>) ModelAdapters.of(model.getClass());
+    TypeAdapter<Model> adapter = (TypeAdapter<Model>) adapters.apply(model.getClass());
     write(adapter, model, text);
     return text.toString();
   }
@@ -46,10 +53,15 @@ public final class Json {
    *     JSON path, not the value
    */
   public static <T extends Model> T decode(String json, Class<T> type) {
+    return decode(json, type, ModelAdapters::of);
+  }
+
+  /** The same for a model of any contract. */
+  static <T extends Model> T decode(String json, Class<T> type, Function<Type, TypeAdapter<?>> adapters) {
     Objects.requireNonNull(json, "json must not be null");
     Objects.requireNonNull(type, "type must not be null");
     @SuppressWarnings("unchecked")
-    TypeAdapter<T> adapter = (TypeAdapter<T>) ModelAdapters.of(type);
+    TypeAdapter<T> adapter = (TypeAdapter<T>) adapters.apply(type);
     T model = read(adapter, new StringReader(json));
     if (model == null) {
       throw new JsonParseException("$ is null, not a " + type.getSimpleName());

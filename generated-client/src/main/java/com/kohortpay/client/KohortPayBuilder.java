@@ -1,10 +1,14 @@
 package com.kohortpay.client;
 
+import com.google.gson.TypeAdapter;
+import com.kohortpay.client.model.ModelAdapters;
+import java.lang.reflect.Type;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ public final class KohortPayBuilder {
   Clock clock = Clock.systemUTC();
   Sleeper sleeper = Sleeper.REAL;
   DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+  private Function<Type, TypeAdapter<?>> adapters = ModelAdapters::of;
 
   KohortPayBuilder() {}
 
@@ -115,21 +120,32 @@ public final class KohortPayBuilder {
     return this;
   }
 
+  /** For tests: models of a contract of their own. */
+  KohortPayBuilder adapters(Function<Type, TypeAdapter<?>> adapters) {
+    this.adapters = adapters;
+    return this;
+  }
+
   /**
    * Builds the client. Opens no connection.
    *
    * @throws IllegalStateException if there is no key
    */
   public KohortPay build() {
+    return new KohortPay(retrofit());
+  }
+
+  /** Returns what makes the endpoints of the client. For tests: endpoints of a contract of their own. */
+  Retrofit retrofit() {
     if (apiKey == null) {
       throw new IllegalStateException("apiKey is not set: KohortPay.builder().apiKey(\"sk_test_…\")");
     }
-    return new KohortPay(new Retrofit.Builder()
+    return new Retrofit.Builder()
         .baseUrl(baseUrl)
         .client(OkHttpClientFactory.of(this))
-        .addCallAdapterFactory(new OperationCallAdapterFactory(strictResponses))
-        .addConverterFactory(new OperationConverterFactory())
-        .build());
+        .addCallAdapterFactory(new OperationCallAdapterFactory(adapters, strictResponses))
+        .addConverterFactory(new OperationConverterFactory(adapters))
+        .build();
   }
 
   private static Duration checked(String name, @Nullable Duration value) {

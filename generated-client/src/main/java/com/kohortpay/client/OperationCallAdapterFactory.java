@@ -1,5 +1,6 @@
 package com.kohortpay.client;
 
+import com.google.gson.TypeAdapter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -13,9 +14,11 @@ import retrofit2.Retrofit;
 
 /** The three methods of an operation: one answers or throws, one gives a future, one gives a plain {@link Call}. */
 final class OperationCallAdapterFactory extends CallAdapter.Factory {
+  private final Function<Type, TypeAdapter<?>> adapters;
   private final boolean strictResponses;
 
-  OperationCallAdapterFactory(boolean strictResponses) {
+  OperationCallAdapterFactory(Function<Type, TypeAdapter<?>> adapters, boolean strictResponses) {
+    this.adapters = adapters;
     this.strictResponses = strictResponses;
   }
 
@@ -24,7 +27,7 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
     Class<?> kind = getRawType(returnType);
     boolean wrapped = kind == Call.class || kind == CompletableFuture.class;
     Type answer = wrapped ? getParameterUpperBound(0, (ParameterizedType) returnType) : returnType;
-    ResponseDecoder<?> reader = new ResponseDecoder<>(Operation.of(annotations), answer, strictResponses);
+    ResponseDecoder<?> reader = new ResponseDecoder<>(Operation.of(annotations), answer, adapters, strictResponses);
     if (kind == Call.class) {
       return new Adapter(answer, call -> new DecodingCall<>(call, reader));
     }

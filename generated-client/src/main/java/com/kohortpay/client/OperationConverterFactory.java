@@ -1,9 +1,9 @@
 package com.kohortpay.client;
 
 import com.google.gson.TypeAdapter;
-import com.kohortpay.client.model.ModelAdapters;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.function.Function;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import retrofit2.Converter;
@@ -14,17 +14,23 @@ import retrofit2.http.Path;
 final class OperationConverterFactory extends Converter.Factory {
   private static final MediaType JSON = MediaType.get("application/json");
 
+  private final Function<Type, TypeAdapter<?>> adapters;
+
+  OperationConverterFactory(Function<Type, TypeAdapter<?>> adapters) {
+    this.adapters = adapters;
+  }
+
   @Override
   public Converter<?, RequestBody> requestBodyConverter(
       Type type, Annotation[] parameterAnnotations, Annotation[] methodAnnotations, Retrofit retrofit) {
     @SuppressWarnings("unchecked")
-    TypeAdapter<Object> adapter = (TypeAdapter<Object>) ModelAdapters.of(type);
+    TypeAdapter<Object> adapter = (TypeAdapter<Object>) adapters.apply(type);
     return value -> RequestBody.create(Json.write(adapter, value), JSON);
   }
 
   @Override
   public Converter<?, String> stringConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
-    TypeAdapter<?> adapter = ModelAdapters.of(type);
+    TypeAdapter<?> adapter = adapters.apply(type);
     for (Annotation annotation : annotations) {
       if (annotation instanceof Path) {
         String name = ((Path) annotation).value();

@@ -3,7 +3,6 @@ package com.kohortpay.client;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.kohortpay.client.model.Model;
-import com.kohortpay.client.model.ModelAdapters;
 import com.kohortpay.client.model.Violation;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +30,11 @@ final class ResponseDecoder<T> {
   private final @Nullable TypeAdapter<T> adapter;
 
   @SuppressWarnings("unchecked")
-  ResponseDecoder(Operation operation, Type type, boolean strict) {
+  ResponseDecoder(Operation operation, Type type, Function<Type, TypeAdapter<?>> adapters, boolean strict) {
     this.operation = operation;
     this.typeName = type.getTypeName().replaceAll("[a-z]+\\.", "");
     this.strict = strict;
-    this.adapter = type == Void.class ? null : (TypeAdapter<T>) ModelAdapters.of(type);
+    this.adapter = type == Void.class ? null : (TypeAdapter<T>) adapters.apply(type);
   }
 
   Response<Object> execute(Call<Object> call) {

@@ -79,6 +79,6 @@ class BaseUrlsTest {
 
   @Test
   void defaultUrl_isTheContracts() {
-    assertThat(KohortPay.builder().toString()).isEqualTo("KohortPayBuilder[https://api.kohortpay.com/]");
+    assertThat(KohortPay.builder().toString()).isEqualTo("KohortPayBuilder[" + BaseUrls.parse(KohortPay.DEFAULT_BASE_URL) + "]");
   }
 }

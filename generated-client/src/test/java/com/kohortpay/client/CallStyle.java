@@ -1,7 +1,7 @@
 package com.kohortpay.client;
 
-import com.kohortpay.client.model.Group;
-import com.kohortpay.client.model.OrderList;
+import com.kohortpay.client.model.PartList;
+import com.kohortpay.client.model.Thing;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import retrofit2.Call;
@@ -12,59 +12,59 @@ import retrofit2.Response;
 enum CallStyle {
   WAITING {
     @Override
-    Group write(KohortPay client, String id) {
-      return client.groups().expireGroup(id);
+    Thing write(FixtureApi client, String id) {
+      return client.closeThing(id);
     }
 
     @Override
-    OrderList read(KohortPay client, String id) {
-      return client.groups().listGroupParticipants(id);
+    PartList read(FixtureApi client, String id) {
+      return client.listParts(id);
     }
   },
   FUTURE {
     @Override
-    Group write(KohortPay client, String id) {
-      return join(client.groups().expireGroupAsync(id));
+    Thing write(FixtureApi client, String id) {
+      return join(client.closeThingAsync(id));
     }
 
     @Override
-    OrderList read(KohortPay client, String id) {
-      return join(client.groups().listGroupParticipantsAsync(id));
+    PartList read(FixtureApi client, String id) {
+      return join(client.listPartsAsync(id));
     }
   },
   CALL {
     @Override
-    Group write(KohortPay client, String id) {
-      return execute(client.groups().expireGroupCall(id));
+    Thing write(FixtureApi client, String id) {
+      return execute(client.closeThingCall(id));
     }
 
     @Override
-    OrderList read(KohortPay client, String id) {
-      return execute(client.groups().listGroupParticipantsCall(id));
+    PartList read(FixtureApi client, String id) {
+      return execute(client.listPartsCall(id));
     }
   },
   CALLBACK {
     @Override
-    Group write(KohortPay client, String id) {
-      return enqueue(client.groups().expireGroupCall(id));
+    Thing write(FixtureApi client, String id) {
+      return enqueue(client.closeThingCall(id));
     }
 
     @Override
-    OrderList read(KohortPay client, String id) {
-      return enqueue(client.groups().listGroupParticipantsCall(id));
+    PartList read(FixtureApi client, String id) {
+      return enqueue(client.listPartsCall(id));
     }
   };
 
-  abstract Group write(KohortPay client, String id);
+  abstract Thing write(FixtureApi client, String id);
 
-  abstract OrderList read(KohortPay client, String id);
+  abstract PartList read(FixtureApi client, String id);
 
-  Group write(KohortPay client) {
-    return write(client, "grp_1");
+  Thing write(FixtureApi client) {
+    return write(client, "thing_1");
   }
 
-  OrderList read(KohortPay client) {
-    return read(client, "grp_1");
+  PartList read(FixtureApi client) {
+    return read(client, "thing_1");
   }
 
   static <T> T join(CompletableFuture<T> future) {

@@ -1,6 +1,6 @@
 package com.kohortpay.client;
 
-import static com.kohortpay.client.MockApi.ORDERS;
+import static com.kohortpay.client.MockApi.PARTS;
 import static com.kohortpay.client.MockApi.ok;
 import static com.kohortpay.client.MockApi.reset;
 import static com.kohortpay.client.MockApi.seconds;
@@ -8,8 +8,8 @@ import static com.kohortpay.client.MockApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.kohortpay.client.model.Group;
-import com.kohortpay.client.model.OrderList;
+import com.kohortpay.client.model.PartList;
+import com.kohortpay.client.model.Thing;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -32,7 +32,7 @@ class CancellingTest {
   @Test
   void future_cancelledWhileWaitingForTheAnswer_closesTheConnection() throws Exception {
     api.answers(silence());
-    CompletableFuture<Group> future = api.client().groups().expireGroupAsync("grp_1");
+    CompletableFuture<Thing> future = api.client().closeThingAsync("thing_1");
     api.request();
 
     assertThat(future.cancel(true)).isTrue();
@@ -44,11 +44,11 @@ class CancellingTest {
 
   @Test
   void future_cancelledAfterTheAnswer_keepsIt() {
-    api.answers(ok(ORDERS));
-    CompletableFuture<OrderList> future = api.client().groups().listGroupParticipantsAsync("grp_1");
+    api.answers(ok(PARTS));
+    CompletableFuture<PartList> future = api.client().listPartsAsync("thing_1");
     future.join();
     assertThat(future.cancel(true)).isFalse();
-    assertThat(future).isCompletedWithValueMatching(orders -> orders.getCount() == 1);
+    assertThat(future).isCompletedWithValueMatching(parts -> parts.getCount() == 1);
   }
 
   @Test
@@ -63,7 +63,7 @@ class CancellingTest {
       noticed.countDown();
     };
     api.answers(status(429).setHeader("Retry-After", "5"));
-    CompletableFuture<Group> future = api.client().groups().expireGroupAsync("grp_1");
+    CompletableFuture<Thing> future = api.client().closeThingAsync("thing_1");
     assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
 
     future.cancel(false);
@@ -76,11 +76,11 @@ class CancellingTest {
   @Test
   void call_cancelledInABackoff_isNotSentAgain() {
     api.answers(reset());
-    Call<OrderList> call = api.client().groups().listGroupParticipantsCall("grp_1");
+    Call<PartList> call = api.client().listPartsCall("thing_1");
     api.whileWaiting = cancelled -> call.cancel();
     assertThatThrownBy(call::execute)
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("GET /groups/{id}/participants got no answer: java.io.IOException: Canceled");
+        .hasMessage("GET /things/{id}/parts got no answer: java.io.IOException: Canceled");
     assertThat(call.isCanceled()).isTrue();
     assertThat(api.requests()).isEqualTo(1);
     assertThat(api.waits).isEqualTo(seconds(0.5));
@@ -89,7 +89,7 @@ class CancellingTest {
   @Test
   void call_cancelledWhileWaitingForTheAnswer_isNotRetried() throws Exception {
     api.answers(silence());
-    Call<OrderList> call = api.client().groups().listGroupParticipantsCall("grp_1");
+    Call<PartList> call = api.client().listPartsCall("thing_1");
     CompletableFuture<Throwable> failure = CompletableFuture.supplyAsync(() -> org.assertj.core.api.Assertions.catchThrowable(call::execute));
     api.request();
 
@@ -102,7 +102,7 @@ class CancellingTest {
 
   @Test
   void call_cancelledBeforehand_isNotSent() {
-    Call<Group> call = api.client().groups().expireGroupCall("grp_1");
+    Call<Thing> call = api.client().closeThingCall("thing_1");
     call.cancel();
     assertThatThrownBy(call::execute).isInstanceOf(ConnectionException.class).hasMessageEndingWith("Canceled");
     assertThat(api.requests()).isZero();
@@ -111,8 +111,8 @@ class CancellingTest {
 
   @Test
   void clonedCall_isSentAnew() throws Exception {
-    api.answers(ok(ORDERS), ok(ORDERS));
-    Call<OrderList> call = api.client().groups().listGroupParticipantsCall("grp_1");
+    api.answers(ok(PARTS), ok(PARTS));
+    Call<PartList> call = api.client().listPartsCall("thing_1");
     assertThat(call.isExecuted()).isFalse();
     assertThat(call.isCanceled()).isFalse();
     assertThat(call.execute().body().getCount()).isEqualTo(1);
@@ -126,9 +126,9 @@ class CancellingTest {
     api.whileWaiting = cancelled -> Thread.currentThread().interrupt();
     api.answers(status(503).setHeader("Retry-After", "5"));
     try {
-      assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1"))
+      assertThatThrownBy(() -> api.client().closeThing("thing_1"))
           .isInstanceOf(ConnectionException.class)
-          .hasMessage("POST /groups/{id}/expire got no answer: java.io.InterruptedIOException: interrupted while waiting to retry")
+          .hasMessage("POST /things/{id}/close got no answer: java.io.InterruptedIOException: interrupted while waiting to retry")
           .hasCauseInstanceOf(InterruptedIOException.class);
       assertThat(Thread.currentThread().isInterrupted()).isTrue();
     } finally {
@@ -139,10 +139,10 @@ class CancellingTest {
 
   @Test
   void threadInterruptedBeforehand_neitherSendsNorWaits() {
-    api.answers(ok(ORDERS));
+    api.answers(ok(PARTS));
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(() -> api.client().groups().listGroupParticipants("grp_1"))
+      assertThatThrownBy(() -> api.client().listParts("thing_1"))
           .isInstanceOf(ConnectionException.class)
           .hasCauseInstanceOf(InterruptedIOException.class);
       assertThat(Thread.currentThread().isInterrupted()).isTrue();

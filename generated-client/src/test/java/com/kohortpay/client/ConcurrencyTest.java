@@ -46,21 +46,21 @@ class ConcurrencyTest {
         if (id.endsWith("5") && times == 1) {
           return status(503).setHeader("Retry-After", "0");
         }
-        return ok("{\"shareId\":\"" + id + "\"}");
+        return ok("{\"label\":\"" + id + "\"}");
       }
     });
-    KohortPay client = api.client();
+    FixtureApi client = api.client();
     List<Callable<Void>> threads = new ArrayList<>();
     for (int thread = 0; thread < THREADS; thread++) {
       CallStyle way = CallStyle.values()[thread % 4];
       int first = thread * CALLS;
       threads.add(() -> {
         for (int i = first; i < first + CALLS; i++) {
-          String id = "grp_" + i;
+          String id = "thing_" + i;
           if (i % 10 == 0) {
             assertThat(catchThrowable(() -> way.write(client, id))).isInstanceOf(NotFoundException.class).hasMessageEndingWith(" " + id);
           } else {
-            assertThat(way.write(client, id).getShareId()).isEqualTo(id);
+            assertThat(way.write(client, id).getLabel()).isEqualTo(id);
           }
         }
         return null;
@@ -86,13 +86,13 @@ class ConcurrencyTest {
         most.accumulateAndGet(together.incrementAndGet(), Math::max);
         TimeUnit.MILLISECONDS.sleep(100);
         together.decrementAndGet();
-        return ok(MockApi.GROUP);
+        return ok(MockApi.THING);
       }
     });
-    KohortPay client = KohortPay.builder().apiKey(MockApi.KEY).baseUrl(api.url()).build();
+    FixtureApi client = FixtureApi.of(KohortPay.builder().apiKey(MockApi.KEY).baseUrl(api.url()));
     List<CompletableFuture<?>> futures = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      futures.add(client.groups().expireGroupAsync("grp_" + i));
+      futures.add(client.closeThingAsync("thing_" + i));
     }
     futures.forEach(CompletableFuture::join);
     assertThat(most.get()).isGreaterThan(5); // OkHttp's own limit for one host

@@ -1,14 +1,14 @@
 package com.kohortpay.client;
 
-import static com.kohortpay.client.MockApi.GROUP;
-import static com.kohortpay.client.MockApi.ORDERS;
+import static com.kohortpay.client.MockApi.PARTS;
+import static com.kohortpay.client.MockApi.THING;
 import static com.kohortpay.client.MockApi.ok;
 import static com.kohortpay.client.MockApi.reset;
 import static com.kohortpay.client.MockApi.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.kohortpay.client.model.UpdateCustomerRequest;
+import com.kohortpay.client.model.ThingUpdate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that are gone, or never come about: what OkHttp does on its own, and what it is kept from. */
 class ConnectionsTest {
-  private static final UpdateCustomerRequest RESTORE = UpdateCustomerRequest.builder().deletedAt(null).build();
+  private static final ThingUpdate REOPEN = ThingUpdate.builder().closedAt(null).build();
 
   @RegisterExtension final MockApi api = new MockApi();
 
@@ -44,52 +44,51 @@ class ConnectionsTest {
       api.server.useHttps(SelfSigned.socketFactory(), false);
       api.server.setProtocols(Collections.singletonList(Protocol.HTTP_1_1));
     }
-    KohortPay client = api.builder(SelfSigned.trusting())
+    FixtureApi client = FixtureApi.of(api.builder(SelfSigned.trusting())
         .baseUrl(https ? api.url().replace("http:", "https:") : api.url())
-        .maxRetries(0)
-        .build();
-    api.answers(ok(ORDERS), ok("{\"id\":\"cus_1\"}"));
-    client.groups().listGroupParticipants("grp_1");
+        .maxRetries(0));
+    api.answers(ok(PARTS), ok(THING));
+    client.listParts("thing_1");
     api.hangUp();
     api.clock.now = api.clock.now.plusSeconds(2);
 
-    assertThat(client.customers().updateCustomer("cus_1", RESTORE).getId()).isEqualTo("cus_1");
+    assertThat(client.updateThing("thing_1", REOPEN).getLabel()).isEqualTo("t_1");
     assertThat(api.requests()).isEqualTo(2);
     assertThat(api.pool.connectionCount()).isEqualTo(1);
   }
 
   @Test
   void get_serverHasClosedTheIdleConnection_isSentOnceOnAnother() throws IOException {
-    KohortPay client = api.builder().maxRetries(0).build();
-    api.answers(ok(ORDERS), ok(ORDERS));
-    client.groups().listGroupParticipants("grp_1");
+    FixtureApi client = FixtureApi.of(api.builder().maxRetries(0));
+    api.answers(ok(PARTS), ok(PARTS));
+    client.listParts("thing_1");
     api.hangUp();
     api.clock.now = api.clock.now.plusSeconds(2);
 
-    assertThat(client.groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
+    assertThat(client.listParts("thing_1").getCount()).isEqualTo(1);
     assertThat(api.requests()).isEqualTo(2);
   }
 
   @Test
   void patch_idleConnectionWasReset_isSentOnceOnAnother() {
     FailingSockets sockets = new FailingSockets(0);
-    KohortPay client = api.builder(new OkHttpClient.Builder().socketFactory(sockets).build()).maxRetries(0).build();
-    api.answers(ok(ORDERS), ok("{\"id\":\"cus_1\"}"));
-    client.groups().listGroupParticipants("grp_1");
+    FixtureApi client = FixtureApi.of(api.builder(new OkHttpClient.Builder().socketFactory(sockets).build()).maxRetries(0));
+    api.answers(ok(PARTS), ok(THING));
+    client.listParts("thing_1");
     sockets.reset = sockets.made.get();
     api.clock.now = api.clock.now.plusSeconds(2);
 
-    assertThat(client.customers().updateCustomer("cus_1", RESTORE).getId()).isEqualTo("cus_1");
+    assertThat(client.updateThing("thing_1", REOPEN).getLabel()).isEqualTo("t_1");
     assertThat(api.requests()).isEqualTo(2);
     assertThat(sockets.made.get()).isEqualTo(2);
   }
 
   @Test
   void idleConnectionThatTheServerKeeps_isUsedAgain() throws InterruptedException {
-    KohortPay client = api.client();
+    FixtureApi client = api.client();
     for (int i = 0; i < 3; i++) {
-      api.answers(ok(GROUP));
-      client.groups().expireGroup("grp_1");
+      api.answers(ok(THING));
+      client.closeThing("thing_1");
       assertThat(api.request().getSequenceNumber()).isEqualTo(i);
       api.clock.now = api.clock.now.plusSeconds(2);
     }
@@ -98,31 +97,31 @@ class ConnectionsTest {
 
   @Test
   void patch_serverHasClosedAllIdleConnections_isSentOnce() throws IOException {
-    KohortPay client = api.builder().maxRetries(0).build();
-    api.answersTogether(ok(ORDERS), ok(ORDERS), ok(ORDERS), ok(ORDERS));
+    FixtureApi client = FixtureApi.of(api.builder().maxRetries(0));
+    api.answersTogether(ok(PARTS), ok(PARTS), ok(PARTS), ok(PARTS));
     List<CompletableFuture<?>> calls = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      calls.add(client.groups().listGroupParticipantsAsync("grp_1"));
+      calls.add(client.listPartsAsync("thing_1"));
     }
     calls.forEach(CompletableFuture::join);
     assertThat(api.idleConnections()).isEqualTo(4);
     api.hangUp();
     api.clock.now = api.clock.now.plusSeconds(2);
-    api.answers(ok("{\"id\":\"cus_1\"}"));
+    api.answers(ok(THING));
 
-    assertThat(client.customers().updateCustomer("cus_1", RESTORE).getId()).isEqualTo("cus_1");
+    assertThat(client.updateThing("thing_1", REOPEN).getLabel()).isEqualTo("t_1");
     assertThat(api.requests()).isEqualTo(5);
   }
 
   /** Too soon for a look, and it may have been read: it is not sent again. */
   @Test
   void patch_connectionClosedAtThatMoment_isSentOnce() throws Exception {
-    KohortPay client = api.client();
-    api.answers(ok(ORDERS));
-    client.groups().listGroupParticipants("grp_1");
+    FixtureApi client = api.client();
+    api.answers(ok(PARTS));
+    client.listParts("thing_1");
     api.hangUp();
 
-    assertThatThrownBy(() -> client.customers().updateCustomer("cus_1", RESTORE)).isInstanceOf(ConnectionException.class);
+    assertThatThrownBy(() -> client.updateThing("thing_1", REOPEN)).isInstanceOf(ConnectionException.class);
     assertThat(api.request().getMethod()).isEqualTo("GET");
     assertThat(api.request().getMethod()).isEqualTo("PATCH");
     assertThat(api.requests()).isEqualTo(2);
@@ -132,22 +131,22 @@ class ConnectionsTest {
   /** HAProxy says 408 on a connection before closing it: that is no answer to the next request. */
   @Test
   void answerThatNobodyAskedFor_isNotTakenForTheNextOne() throws IOException {
-    KohortPay client = api.builder().maxRetries(0).build();
-    api.answers(ok(ORDERS), ok(GROUP));
-    client.groups().listGroupParticipants("grp_1");
+    FixtureApi client = FixtureApi.of(api.builder().maxRetries(0));
+    api.answers(ok(PARTS), ok(THING));
+    client.listParts("thing_1");
     api.say("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n");
     api.clock.now = api.clock.now.plusSeconds(2);
 
-    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    assertThat(client.closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(api.requests()).isEqualTo(2);
   }
 
   @Test
   void secondAddressOfAHost_isTriedAtOnce() {
     FailingSockets sockets = new FailingSockets(1);
-    KohortPay client = api.builder(twoAddresses(sockets)).baseUrl("http://localhost:" + api.server.getPort()).maxRetries(0).build();
-    api.answers(ok(GROUP));
-    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    FixtureApi client = FixtureApi.of(api.builder(twoAddresses(sockets)).baseUrl("http://localhost:" + api.server.getPort()).maxRetries(0));
+    api.answers(ok(THING));
+    assertThat(client.closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(sockets.made.get()).isEqualTo(2);
     assertThat(api.requests()).isEqualTo(1);
   }
@@ -155,9 +154,9 @@ class ConnectionsTest {
   @Test
   void post_resetBeforeAnswer_isNotSentToTheSecondAddress() {
     FailingSockets sockets = new FailingSockets(0);
-    KohortPay client = api.builder(twoAddresses(sockets)).baseUrl("http://localhost:" + api.server.getPort()).build();
+    FixtureApi client = FixtureApi.of(api.builder(twoAddresses(sockets)).baseUrl("http://localhost:" + api.server.getPort()));
     api.answers(reset());
-    assertThatThrownBy(() -> client.groups().expireGroup("grp_1")).isInstanceOf(ConnectionException.class);
+    assertThatThrownBy(() -> client.closeThing("thing_1")).isInstanceOf(ConnectionException.class);
     assertThat(sockets.made.get()).isEqualTo(1);
     assertThat(api.requests()).isEqualTo(1);
   }
@@ -165,9 +164,9 @@ class ConnectionsTest {
   @Test
   void noConnectionAtFirst_isRetried() {
     FailingSockets sockets = new FailingSockets(2);
-    KohortPay client = api.builder(new OkHttpClient.Builder().socketFactory(sockets).build()).build();
-    api.answers(ok(GROUP));
-    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    FixtureApi client = FixtureApi.of(api.builder(new OkHttpClient.Builder().socketFactory(sockets).build()));
+    api.answers(ok(THING));
+    assertThat(client.closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(api.requests()).isEqualTo(1);
     assertThat(api.waits).isEqualTo(seconds(0.5, 1));
   }
@@ -182,10 +181,10 @@ class ConnectionsTest {
           return response;
         })
         .build();
-    api.answers(ok(ORDERS), MockApi.cutOff(ok(GROUP)));
-    KohortPay client = api.builder(logging).build();
-    client.groups().listGroupParticipants("grp_1");
-    assertThatThrownBy(() -> client.groups().expireGroup("grp_1")).isInstanceOf(ConnectionException.class);
+    api.answers(ok(PARTS), MockApi.cutOff(ok(THING)));
+    FixtureApi client = FixtureApi.of(api.builder(logging));
+    client.listParts("thing_1");
+    assertThatThrownBy(() -> client.closeThing("thing_1")).isInstanceOf(ConnectionException.class);
     assertThat(api.requests()).isEqualTo(2);
   }
 

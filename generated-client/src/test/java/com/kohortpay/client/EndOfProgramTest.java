@@ -1,6 +1,6 @@
 package com.kohortpay.client;
 
-import static com.kohortpay.client.MockApi.GROUP;
+import static com.kohortpay.client.MockApi.THING;
 import static com.kohortpay.client.MockApi.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ class EndOfProgramTest {
 
   @Test
   void program_endsSoonAfterItsLastCall() throws Exception {
-    api.answers(ok(GROUP), ok(GROUP));
+    api.answers(ok(THING), ok(THING));
     Process program = new ProcessBuilder(
         Paths.get(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
         "-cp", classPath(), Program.class.getName(), api.url())
@@ -34,7 +34,7 @@ class EndOfProgramTest {
     try {
       assertThat(program.waitFor(10, TimeUnit.SECONDS)).as("ended").isTrue();
       assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastCall)).isLessThan(5_000); // a minute with OkHttp's own threads
-      assertThat(new String(program.getInputStream().readAllBytes())).isEqualToIgnoringNewLines("sh_1 sh_1");
+      assertThat(new String(program.getInputStream().readAllBytes())).isEqualToIgnoringNewLines("t_1 t_1");
       assertThat(program.exitValue()).isZero();
     } finally {
       program.destroyForcibly();
@@ -53,9 +53,9 @@ class EndOfProgramTest {
 
   static final class Program {
     public static void main(String[] arguments) {
-      KohortPay client = KohortPay.builder().apiKey("sk_test_1").baseUrl(arguments[0]).build();
-      System.out.println(client.groups().expireGroup("grp_1").getShareId() + " "
-          + client.groups().expireGroupAsync("grp_1").join().getShareId());
+      FixtureApi client = FixtureApi.of(KohortPay.builder().apiKey("sk_test_1").baseUrl(arguments[0]));
+      System.out.println(client.closeThing("thing_1").getLabel() + " "
+          + client.closeThingAsync("thing_1").join().getLabel());
     }
   }
 }

@@ -24,7 +24,7 @@ class ErrorBodiesTest {
   })
   void bodyWithoutEnvelope_isKeptAsItIs(String body) {
     ApiException e = answer(status(400).setBody(body));
-    assertThat(e).isInstanceOf(BadRequestException.class).hasMessage("POST /groups/{id}/expire answered 400");
+    assertThat(e).isInstanceOf(BadRequestException.class).hasMessage("POST /things/{id}/close answered 400");
     assertThat(e.body()).isEqualTo(body.replace("\uFEFF", ""));
     assertThat(e.type()).isNull();
     assertThat(e.message()).isNull();
@@ -34,14 +34,14 @@ class ErrorBodiesTest {
   @Test
   void html502_isAServerException() {
     ApiException e = answer(status(502).setHeader("Content-Type", "text/html").setBody("<h1>ada@example.com</h1>"));
-    assertThat(e).isInstanceOf(ServerException.class).hasMessage("POST /groups/{id}/expire answered 502");
+    assertThat(e).isInstanceOf(ServerException.class).hasMessage("POST /things/{id}/close answered 502");
     assertThat(e.body()).isEqualTo("<h1>ada@example.com</h1>");
   }
 
   @Test
   void withoutCode_theTypeIsNamed() {
     assertThat(answer(status(404).setBody("{\"error\":{\"type\":\"not_found_error\"}}")))
-        .hasMessage("POST /groups/{id}/expire answered 404 not_found_error");
+        .hasMessage("POST /things/{id}/close answered 404 not_found_error");
   }
 
   /** Whatever stands there in the place of a name may be personal data. */
@@ -49,7 +49,7 @@ class ErrorBodiesTest {
   @ValueSource(strings = {"ada@example.com", "Ada Lovelace", "", "line\\nbreak", "ключ"})
   void codeThatIsNoName_staysOutOfTheMessage(String code) {
     ApiException e = answer(status(400).setBody("{\"error\":{\"code\":\"" + code + "\"}}"));
-    assertThat(e).hasMessage("POST /groups/{id}/expire answered 400");
+    assertThat(e).hasMessage("POST /things/{id}/close answered 400");
     assertThat(e.code()).isEqualTo(code.replace("\\n", "\n"));
   }
 
@@ -100,13 +100,13 @@ class ErrorBodiesTest {
 
   private ApiException answer(okhttp3.mockwebserver.MockResponse response) {
     api.answers(response);
-    return catchThrowableOfType(ApiException.class, () -> api.client().groups().expireGroup("grp_1"));
+    return catchThrowableOfType(ApiException.class, () -> api.client().closeThing("thing_1"));
   }
 
   @Test
   void headers_areUnmodifiable() {
     api.answers(status(404).setHeader("X-Trace", "t_1"));
-    ApiException e = catchThrowableOfType(ApiException.class, () -> api.client().groups().expireGroup("grp_1"));
+    ApiException e = catchThrowableOfType(ApiException.class, () -> api.client().closeThing("thing_1"));
     assertThat(e.headers().get("x-trace")).containsExactly("t_1");
     assertThatThrownBy(() -> e.headers().get("X-Trace").clear()).isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> e.headers().clear()).isInstanceOf(UnsupportedOperationException.class);

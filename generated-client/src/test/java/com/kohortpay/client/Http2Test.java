@@ -1,7 +1,7 @@
 package com.kohortpay.client;
 
-import static com.kohortpay.client.MockApi.GROUP;
-import static com.kohortpay.client.MockApi.ORDERS;
+import static com.kohortpay.client.MockApi.PARTS;
+import static com.kohortpay.client.MockApi.THING;
 import static com.kohortpay.client.MockApi.ok;
 import static com.kohortpay.client.MockApi.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,25 +48,25 @@ class Http2Test {
 
   @Test
   void streamRefused_isRetriedForWritesToo() {
-    api.answers(resetStream(7), ok(GROUP));
-    assertThat(client().build().groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    api.answers(resetStream(7), ok(THING));
+    assertThat(FixtureApi.of(client()).closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(api.waits).isEqualTo(seconds(0.5));
   }
 
   @Test
   void streamRefused_noRetries() {
-    api.answers(resetStream(7), ok(GROUP));
-    assertThatThrownBy(() -> client().maxRetries(0).build().groups().expireGroup("grp_1"))
+    api.answers(resetStream(7), ok(THING));
+    assertThatThrownBy(() -> FixtureApi.of(client().maxRetries(0)).closeThing("thing_1"))
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("POST /groups/{id}/expire got no answer: okhttp3.internal.http2.StreamResetException: stream was reset: REFUSED_STREAM");
+        .hasMessage("POST /things/{id}/close got no answer: okhttp3.internal.http2.StreamResetException: stream was reset: REFUSED_STREAM");
   }
 
   @Test
   void streamBroken_isRetriedForReadsOnly() {
-    api.answers(resetStream(2), ok(ORDERS), resetStream(2), ok(GROUP));
-    KohortPay client = client().build();
-    assertThat(client.groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
-    assertThatThrownBy(() -> client.groups().expireGroup("grp_1"))
+    api.answers(resetStream(2), ok(PARTS), resetStream(2), ok(THING));
+    FixtureApi client = FixtureApi.of(client());
+    assertThat(client.listParts("thing_1").getCount()).isEqualTo(1);
+    assertThatThrownBy(() -> client.closeThing("thing_1"))
         .isInstanceOf(ConnectionException.class)
         .hasMessageEndingWith("stream was reset: INTERNAL_ERROR");
     assertThat(api.waits).isEqualTo(seconds(0.5));
@@ -74,19 +74,19 @@ class Http2Test {
 
   @Test
   void serverSaysGoodbye_nextWriteTakesAnotherConnection() {
-    api.answers(ok(ORDERS).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END), ok(GROUP));
-    KohortPay client = client().build();
-    client.groups().listGroupParticipants("grp_1");
-    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    api.answers(ok(PARTS).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END), ok(THING));
+    FixtureApi client = FixtureApi.of(client());
+    client.listParts("thing_1");
+    assertThat(client.closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(api.requests()).isEqualTo(2);
   }
 
   @Test
   void idleConnection_isUsedAgain() throws InterruptedException {
-    KohortPay client = client().build();
+    FixtureApi client = FixtureApi.of(client());
     for (int i = 0; i < 2; i++) {
-      api.answers(ok(GROUP));
-      client.groups().expireGroup("grp_1");
+      api.answers(ok(THING));
+      client.closeThing("thing_1");
       assertThat(api.request().getSequenceNumber()).isEqualTo(i);
       api.clock.now = api.clock.now.plusSeconds(2);
     }
@@ -95,9 +95,9 @@ class Http2Test {
   /** After the connection was chosen, before anything is sent on it. */
   @Test
   void connectionEndsAtThatMoment_nextWriteTakesAnotherConnection() {
-    api.answers(ok(ORDERS), ok(GROUP));
+    api.answers(ok(PARTS), ok(THING));
     AtomicBoolean ending = new AtomicBoolean();
-    KohortPay client = api.builder(new OkHttpClient.Builder()
+    FixtureApi client = FixtureApi.of(api.builder(new OkHttpClient.Builder()
         .protocols(HTTP2)
         .addNetworkInterceptor(chain -> {
           if (ending.getAndSet(false)) {
@@ -108,10 +108,10 @@ class Http2Test {
           }
           return chain.proceed(chain.request());
         })
-        .build()).maxRetries(0).build();
-    client.groups().listGroupParticipants("grp_1");
+        .build()).maxRetries(0));
+    client.listParts("thing_1");
     ending.set(true);
-    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    assertThat(client.closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(api.requests()).isEqualTo(2);
   }
 

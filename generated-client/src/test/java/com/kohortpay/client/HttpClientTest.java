@@ -1,7 +1,7 @@
 package com.kohortpay.client;
 
-import static com.kohortpay.client.MockApi.GROUP;
-import static com.kohortpay.client.MockApi.ORDERS;
+import static com.kohortpay.client.MockApi.PARTS;
+import static com.kohortpay.client.MockApi.THING;
 import static com.kohortpay.client.MockApi.ok;
 import static com.kohortpay.client.MockApi.reset;
 import static com.kohortpay.client.MockApi.status;
@@ -34,7 +34,7 @@ class HttpClientTest {
   @Test
   void callersClient_isSharedAndNotChanged() {
     OkHttpClient theirs = new OkHttpClient.Builder().addInterceptor(chain -> chain.proceed(chain.request())).build();
-    OkHttpClient ours = OkHttpClientFactory.of(KohortPay.builder().apiKey("k").httpClient(theirs));
+    OkHttpClient ours = MockApi.okHttp(KohortPay.builder().apiKey("k").httpClient(theirs));
     assertThat(ours.connectionPool()).isSameAs(theirs.connectionPool());
     assertThat(ours.dispatcher()).isSameAs(theirs.dispatcher());
     assertThat(ours.interceptors()).first().isSameAs(theirs.interceptors().get(0));
@@ -60,8 +60,8 @@ class HttpClientTest {
           return chain.proceed(chain.request());
         })
         .build();
-    api.answers(reset(), status(302).setHeader("Location", "/x"), ok(ORDERS));
-    api.builder(theirs).build().groups().listGroupParticipants("grp_1");
+    api.answers(reset(), status(302).setHeader("Location", "/x"), ok(PARTS));
+    FixtureApi.of(api.builder(theirs)).listParts("thing_1");
     assertThat(seen).containsExactly("call", "request", "request", "request");
   }
 
@@ -80,7 +80,7 @@ class HttpClientTest {
           throw new IllegalStateException("theirs");
         })
         .build();
-    assertThatThrownBy(() -> way.write(api.builder(theirs).build())).isExactlyInstanceOf(IllegalStateException.class).hasMessage("theirs");
+    assertThatThrownBy(() -> way.write(FixtureApi.of(api.builder(theirs)))).isExactlyInstanceOf(IllegalStateException.class).hasMessage("theirs");
     threads.shutdown();
   }
 
@@ -89,9 +89,9 @@ class HttpClientTest {
   void callersCache_isNotUsed(@TempDir Path directory) throws Exception {
     Cache cache = new Cache(new File(directory.toFile(), "cache"), 1_000_000);
     OkHttpClient theirs = new OkHttpClient.Builder().cache(cache).build();
-    api.answers(ok(ORDERS).setHeader("Cache-Control", "max-age=60"), ok("{\"data\":[],\"count\":0}").setHeader("Cache-Control", "max-age=60"));
-    assertThat(api.builder(theirs).build().groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
-    assertThat(api.builder(theirs).apiKey("sk_test_other").build().groups().listGroupParticipants("grp_1").getCount()).isEqualTo(0);
+    api.answers(ok(PARTS).setHeader("Cache-Control", "max-age=60"), ok("{\"data\":[],\"count\":0}").setHeader("Cache-Control", "max-age=60"));
+    assertThat(FixtureApi.of(api.builder(theirs)).listParts("thing_1").getCount()).isEqualTo(1);
+    assertThat(FixtureApi.of(api.builder(theirs).apiKey("sk_test_other")).listParts("thing_1").getCount()).isEqualTo(0);
     assertThat(cache.requestCount()).isZero();
     cache.close();
   }
@@ -103,39 +103,39 @@ class HttpClientTest {
     OkHttpClient theirs = new OkHttpClient.Builder()
         .addInterceptor(chain -> chain.proceed(chain.request().newBuilder().cacheControl(CacheControl.FORCE_CACHE).build()))
         .build();
-    assertThatThrownBy(() -> way.write(api.builder(theirs).build()))
+    assertThatThrownBy(() -> way.write(FixtureApi.of(api.builder(theirs))))
         .isInstanceOf(ServerException.class)
-        .hasMessage("POST /groups/{id}/expire answered 504");
+        .hasMessage("POST /things/{id}/close answered 504");
     assertThat(api.requests()).isZero();
   }
 
   @Test
   void ownClient_letsAProgramEndSoon() {
-    ThreadPoolExecutor threads = (ThreadPoolExecutor) OkHttpClientFactory.of(KohortPay.builder().apiKey("k")).dispatcher().executorService();
+    ThreadPoolExecutor threads = (ThreadPoolExecutor) MockApi.okHttp(KohortPay.builder().apiKey("k")).dispatcher().executorService();
     assertThat(threads.getCorePoolSize()).isZero();
     assertThat(threads.getKeepAliveTime(TimeUnit.MILLISECONDS)).isLessThanOrEqualTo(1000);
   }
 
   @Test
   void ownClient_doesNotHoldCallsToTheOneHostBack() {
-    assertThat(OkHttpClientFactory.of(KohortPay.builder().apiKey("k")).dispatcher().getMaxRequestsPerHost()).isEqualTo(64);
+    assertThat(MockApi.okHttp(KohortPay.builder().apiKey("k")).dispatcher().getMaxRequestsPerHost()).isEqualTo(64);
   }
 
   @Test
   void ownClients_areSeparate() {
-    OkHttpClient first = OkHttpClientFactory.of(KohortPay.builder().apiKey("k"));
-    OkHttpClient second = OkHttpClientFactory.of(KohortPay.builder().apiKey("k"));
+    OkHttpClient first = MockApi.okHttp(KohortPay.builder().apiKey("k"));
+    OkHttpClient second = MockApi.okHttp(KohortPay.builder().apiKey("k"));
     assertThat(first.connectionPool()).isNotSameAs(second.connectionPool());
   }
 
   @Test
   void builder_canBuildTwice() throws InterruptedException {
-    api.answers(ok(GROUP), ok(GROUP));
+    api.answers(ok(THING), ok(THING));
     KohortPayBuilder builder = api.builder();
-    KohortPay first = builder.build();
-    KohortPay second = builder.apiKey("sk_test_second").build();
-    first.groups().expireGroup("grp_1");
-    second.groups().expireGroup("grp_1");
+    FixtureApi first = FixtureApi.of(builder);
+    FixtureApi second = FixtureApi.of(builder.apiKey("sk_test_second"));
+    first.closeThing("thing_1");
+    second.closeThing("thing_1");
     assertThat(api.request().getHeader("Authorization")).isEqualTo("Bearer " + MockApi.KEY);
     assertThat(api.request().getHeader("Authorization")).isEqualTo("Bearer sk_test_second");
   }
@@ -152,10 +152,10 @@ class HttpClientTest {
     OkHttpClient theirs = new OkHttpClient.Builder()
         .addInterceptor(chain -> chain.proceed(chain.request().newBuilder().header("Accept", "text/html").header("User-Agent", "theirs").build()))
         .build();
-    api.answers(ok(GROUP));
-    api.builder(theirs).baseUrl(api.url() + "/v1").build().groups().expireGroup("grp_1");
+    api.answers(ok(THING));
+    FixtureApi.of(api.builder(theirs).baseUrl(api.url() + "/v1")).closeThing("thing_1");
     RecordedRequest request = api.request();
-    assertThat(request.getRequestLine()).isEqualTo("POST /v1/groups/grp_1/expire HTTP/1.1");
+    assertThat(request.getRequestLine()).isEqualTo("POST /v1/things/thing_1/close HTTP/1.1");
     assertThat(request.getHeaders().values("Accept")).containsExactly("application/json");
     assertThat(request.getHeaders().values("User-Agent")).containsExactly("kohortpay-java/" + KohortPay.VERSION);
     assertThat(request.getHeader("Accept-Encoding")).isEqualTo("gzip");

@@ -1,8 +1,8 @@
 package com.kohortpay.client;
 
-import static com.kohortpay.client.MockApi.GROUP;
 import static com.kohortpay.client.MockApi.KEY;
-import static com.kohortpay.client.MockApi.ORDERS;
+import static com.kohortpay.client.MockApi.PARTS;
+import static com.kohortpay.client.MockApi.THING;
 import static com.kohortpay.client.MockApi.ok;
 import static com.kohortpay.client.MockApi.reset;
 import static com.kohortpay.client.MockApi.status;
@@ -14,6 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -46,8 +48,8 @@ class KeysTest {
 
   @Test
   void key_isSentWithEachRequest() throws InterruptedException {
-    api.answers(reset(), ok(ORDERS));
-    api.client().groups().listGroupParticipants("grp_1");
+    api.answers(reset(), ok(PARTS));
+    api.client().listParts("thing_1");
     assertThat(api.request().getHeaders().values("Authorization")).containsExactly("Bearer " + KEY);
     assertThat(api.request().getHeaders().values("Authorization")).containsExactly("Bearer " + KEY);
   }
@@ -76,8 +78,8 @@ class KeysTest {
     for (char c = '!'; c <= '~'; c++) {
       key.append(c);
     }
-    api.answers(ok(GROUP));
-    api.builder().apiKey(key.toString()).build().groups().expireGroup("grp_1");
+    api.answers(ok(THING));
+    FixtureApi.of(api.builder().apiKey(key.toString())).closeThing("thing_1");
     assertThat(api.request().getHeader("Authorization")).isEqualTo("Bearer " + key);
   }
 
@@ -93,17 +95,28 @@ class KeysTest {
 
   @Test
   void noToString_showsTheKey() throws Exception {
-    KohortPay client = api.client();
-    api.answers(ok(GROUP));
-    retrofit2.Call<?> call = client.groups().expireGroupCall("grp_1");
+    FixtureApi client = api.client();
+    api.answers(ok(THING));
+    retrofit2.Call<?> call = client.closeThingCall("thing_1");
     Response<?> response = call.execute();
     assertThat(api.builder().toString()).isEqualTo("KohortPayBuilder[" + api.url() + "/]");
-    assertThat(client.toString()).isEqualTo("KohortPay[" + api.url() + "/]");
-    assertThat(client.groups() + " " + call + " " + response + " " + response.raw() + call.request() + response.headers()
+    assertThat(client + " " + call + " " + response + " " + response.raw() + call.request() + response.headers()
         + response.raw().request().headers() + response.raw().networkResponse().request().headers())
         .doesNotContain("hidden");
     assertThat(response.raw().networkResponse().request().header("Authorization")).isNull();
-    assertThat(call.request().url()).hasToString(api.url() + "/groups/grp_1/expire");
+    assertThat(call.request().url()).hasToString(api.url() + "/things/thing_1/close");
+  }
+
+  /** Nor do the endpoints of the contract, whatever they are. */
+  @Test
+  void clientAndItsEndpoints_doNotShowTheKey() throws Exception {
+    KohortPay client = api.builder().build();
+    assertThat(client).hasToString("KohortPay[" + api.url() + "/]");
+    for (Method method : KohortPay.class.getMethods()) {
+      if (method.getDeclaringClass() == KohortPay.class && method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers())) {
+        assertThat(method.invoke(client).toString()).doesNotContain("hidden");
+      }
+    }
   }
 
   /** Whatever goes wrong, to the end of the stack trace; and all that OkHttp logs below its fine levels. */
@@ -130,18 +143,18 @@ class KeysTest {
     System.setOut(new PrintStream(printed, true));
     System.setErr(new PrintStream(printed, true));
     try {
-      KohortPay client = api.builder().maxRetries(0).strictResponses(true).build();
+      FixtureApi client = FixtureApi.of(api.builder().maxRetries(0).strictResponses(true));
       for (MockResponse response : new MockResponse[] {
-          status(401), status(404).setBody("{\"error\":{\"message\":\"grp_hidden\"}}"), status(407), status(500).setBody("grp_hidden"),
-          status(302).setHeader("Location", "https://example.com/grp_hidden"), ok("{\"shareId\":\"grp_hidden"), ok("grp_hidden"),
-          ok("{\"shareId\":\"grp_hidden\"}"), ok(""), reset(), new MockResponse().setStatus("grp_hidden"),
+          status(401), status(404).setBody("{\"error\":{\"message\":\"thing_hidden\"}}"), status(407), status(500).setBody("thing_hidden"),
+          status(302).setHeader("Location", "https://example.com/thing_hidden"), ok("{\"label\":\"thing_hidden"), ok("thing_hidden"),
+          ok("{\"status\":\"thing_hidden\"}"), ok(""), reset(), new MockResponse().setStatus("thing_hidden"),
           new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AT_START)}) {
         api.answers(response);
-        Throwable failure = catchThrowable(() -> way.write(client, "grp_hidden"));
+        Throwable failure = catchThrowable(() -> way.write(client, "thing_hidden"));
         assertThat(failure).isInstanceOf(KohortPayException.class);
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        assertThat(trace.toString()).contains("POST /groups/{id}/expire").doesNotContain("hidden");
+        assertThat(trace.toString()).contains("POST /things/{id}/close").doesNotContain("hidden");
       }
     } finally {
       System.setOut(out);
@@ -160,8 +173,8 @@ class KeysTest {
             .url(chain.request().url().newBuilder().port(other.server.getPort()).build())
             .build()))
         .build();
-    other.answers(ok(GROUP));
-    assertThat(way.write(api.builder(diverting).build()).getShareId()).isEqualTo("sh_1");
+    other.answers(ok(THING));
+    assertThat(way.write(FixtureApi.of(api.builder(diverting))).getLabel()).isEqualTo("t_1");
     assertThat(other.request().getHeader("Authorization")).isNull();
     assertThat(api.requests()).isZero();
   }
@@ -174,8 +187,8 @@ class KeysTest {
       seen.add(chain.request().header("Authorization") + " " + response.request().header("Authorization"));
       return response;
     };
-    api.answers(ok(GROUP));
-    api.builder(new OkHttpClient.Builder().addInterceptor(spy).addNetworkInterceptor(spy).build()).build().groups().expireGroup("grp_1");
+    api.answers(ok(THING));
+    FixtureApi.of(api.builder(new OkHttpClient.Builder().addInterceptor(spy).addNetworkInterceptor(spy).build())).closeThing("thing_1");
     assertThat(seen).containsExactly("Bearer " + KEY + " Bearer " + KEY, "null null");
   }
 
@@ -184,8 +197,8 @@ class KeysTest {
     OkHttpClient theirs = new OkHttpClient.Builder()
         .addInterceptor(chain -> chain.proceed(chain.request().newBuilder().header("Authorization", "Bearer theirs").build()))
         .build();
-    api.answers(ok(GROUP));
-    api.builder(theirs).build().groups().expireGroup("grp_1");
+    api.answers(ok(THING));
+    FixtureApi.of(api.builder(theirs)).closeThing("thing_1");
     assertThat(api.request().getHeaders().values("Authorization")).containsExactly("Bearer " + KEY);
   }
 
@@ -195,8 +208,8 @@ class KeysTest {
     OkHttpClient theirs = new OkHttpClient.Builder()
         .authenticator((route, response) -> response.request().newBuilder().header("Authorization", Credentials.basic("ada", "pw")).build())
         .build();
-    api.answers(status(401), ok(GROUP));
-    assertThatThrownBy(() -> api.builder(theirs).build().groups().expireGroup("grp_1")).isInstanceOf(AuthenticationException.class);
+    api.answers(status(401), ok(THING));
+    assertThatThrownBy(() -> FixtureApi.of(api.builder(theirs)).closeThing("thing_1")).isInstanceOf(AuthenticationException.class);
     assertThat(api.requests()).isEqualTo(1);
   }
 
@@ -207,10 +220,10 @@ class KeysTest {
         .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", other.server.getPort())))
         .proxyAuthenticator((route, response) -> response.request().newBuilder().header("Proxy-Authorization", "secret").build())
         .build();
-    other.answers(status(407), ok(GROUP));
-    assertThatThrownBy(() -> api.builder(theirs).build().groups().expireGroup("grp_1"))
+    other.answers(status(407), ok(THING));
+    assertThatThrownBy(() -> FixtureApi.of(api.builder(theirs)).closeThing("thing_1"))
         .isExactlyInstanceOf(ApiException.class)
-        .hasMessage("POST /groups/{id}/expire answered 407");
+        .hasMessage("POST /things/{id}/close answered 407");
     assertThat(other.requests()).isEqualTo(1);
   }
 
@@ -219,8 +232,8 @@ class KeysTest {
     OkHttpClient theirs = new OkHttpClient.Builder()
         .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", other.server.getPort())))
         .build();
-    other.answers(ok(GROUP));
-    assertThat(api.builder(theirs).build().groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    other.answers(ok(THING));
+    assertThat(FixtureApi.of(api.builder(theirs)).closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(other.request().getHeader("Authorization")).isEqualTo("Bearer " + KEY);
   }
 
@@ -231,7 +244,7 @@ class KeysTest {
     try (MockWebServer server = new MockWebServer()) {
       server.start(elsewhere, 0);
       OkHttpClient theirs = new OkHttpClient.Builder().dns(host -> Collections.singletonList(elsewhere)).build();
-      assertThatThrownBy(() -> api.builder(theirs).baseUrl("http://localhost:" + server.getPort()).build().groups().expireGroup("grp_1"))
+      assertThatThrownBy(() -> FixtureApi.of(api.builder(theirs).baseUrl("http://localhost:" + server.getPort())).closeThing("thing_1"))
           .isInstanceOf(ConnectionException.class)
           .hasMessageEndingWith("the key is not sent without TLS to another machine, be it a proxy")
           .hasCauseInstanceOf(SSLPeerUnverifiedException.class);
@@ -246,8 +259,8 @@ class KeysTest {
     OkHttpClient theirs = SelfSigned.trusting().newBuilder()
         .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", other.server.getPort())))
         .build();
-    other.answers(new MockResponse().setSocketPolicy(SocketPolicy.UPGRADE_TO_SSL_AT_END).clearHeaders(), ok(GROUP));
-    assertThat(api.builder(theirs).baseUrl("https://localhost").build().groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    other.answers(new MockResponse().setSocketPolicy(SocketPolicy.UPGRADE_TO_SSL_AT_END).clearHeaders(), ok(THING));
+    assertThat(FixtureApi.of(api.builder(theirs).baseUrl("https://localhost")).closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(other.request().getHeader("Authorization")).as("what the proxy sees").isNull();
     assertThat(other.request().getHeader("Authorization")).isEqualTo("Bearer " + KEY);
   }

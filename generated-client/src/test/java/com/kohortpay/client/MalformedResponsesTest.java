@@ -1,6 +1,6 @@
 package com.kohortpay.client;
 
-import static com.kohortpay.client.MockApi.GROUP;
+import static com.kohortpay.client.MockApi.THING;
 import static com.kohortpay.client.MockApi.cutOff;
 import static com.kohortpay.client.MockApi.ok;
 import static com.kohortpay.client.MockApi.status;
@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.kohortpay.client.model.Order;
-import com.kohortpay.client.model.OrderList;
+import com.kohortpay.client.model.Part;
+import com.kohortpay.client.model.PartList;
 import java.io.IOException;
 import okhttp3.mockwebserver.MockResponse;
 import okio.Buffer;
@@ -30,10 +30,10 @@ class MalformedResponsesTest {
   @ParameterizedTest
   @EnumSource
   void truncatedJson_namesThePath(CallStyle way) {
-    api.answers(ok("{\"data\":[{\"id\":\"ord_1\"},{\"customerEmail\":\"" + ADA + "\""));
+    api.answers(ok("{\"data\":[{\"id\":\"part_1\"},{\"email\":\"" + ADA + "\""));
     MalformedResponseException e = catchThrowableOfType(MalformedResponseException.class, () -> way.read(api.client()));
     assertThat(e).hasNoCause()
-        .hasMessage("GET /groups/{id}/participants answered 200 with what is no OrderList: the JSON ends too early, in $.data[1].customerEmail");
+        .hasMessage("GET /things/{id}/parts answered 200 with what is no PartList: the JSON ends too early, in $.data[1].email");
     assertThat(e.status()).isEqualTo(200);
     assertThat(e.bodyStart()).startsWith("{\"data\":").endsWith(ADA + "\"");
     assertThat(e.violations()).isEmpty();
@@ -42,40 +42,40 @@ class MalformedResponsesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "{\"shareId\":ada@example.com}                                    | malformed JSON at or after $.shareId",
-    "{'shareId':'ada@example.com'}                                    | malformed JSON at or after $.",
-    "{\"shareId\":\"ada@example.com\"} {\"shareId\":1}                | malformed JSON at or after $",
-    "{\"shareId\":\"ada@example.com\",}                               | malformed JSON at or after $.shareId",
-    "{\"shareId\":\"ada@example.com\" \"status\":1}                   | malformed JSON at or after $.shareId",
+    "{\"label\":ada@example.com}                                    | malformed JSON at or after $.label",
+    "{'label':'ada@example.com'}                                    | malformed JSON at or after $.",
+    "{\"label\":\"ada@example.com\"} {\"label\":1}                | malformed JSON at or after $",
+    "{\"label\":\"ada@example.com\",}                               | malformed JSON at or after $.label",
+    "{\"label\":\"ada@example.com\" \"status\":1}                   | malformed JSON at or after $.label",
     "ada@example.com                                                  | malformed JSON at or after $",
     "[]                                                               | $ is not an object but an array",
     "\"ada@example.com\"                                              | $ is not an object but string",
     "17                                                               | $ is not an object but number",
-    "{\"shareId\":17}                                                 | $.shareId is not a string but number",
-    "{\"metadata\":{\"a\":[{\"e\":\"ada@example.com\"}]}}             | $.metadata.a is not a string but an array",
+    "{\"label\":17}                                                 | $.label is not a string but number",
+    "{\"notes\":{\"a\":[{\"e\":\"ada@example.com\"}]}}             | $.notes.a is not a string but an array",
     "{\"createdAt\":\"ada@example.com\"}                              | $.createdAt is not a date-time (RFC 3339)",
     "{\"unknown\":{\"deep\":[1,ada@example.com]}}                     | malformed JSON at or after $.unknown.deep[1]",
   })
   void unreadableJson_saysWhereButNotWhat(String body, String problem) {
     api.answers(ok(body));
-    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1"))
+    assertThatThrownBy(() -> api.client().closeThing("thing_1"))
         .isInstanceOf(MalformedResponseException.class)
         .hasNoCause()
-        .hasMessage("POST /groups/{id}/expire answered 200 with what is no Group: " + problem);
+        .hasMessage("POST /things/{id}/close answered 200 with what is no Thing: " + problem);
     assertThat(api.requests()).isEqualTo(1);
   }
 
   @Test
   void wrongTypeAtDepth_namesThePath() {
-    api.answers(ok("{\"data\":[{\"amount\":1},{\"amount\":1},{\"amount\":\"" + ADA + "\"}],\"count\":3}"));
-    assertThatThrownBy(() -> api.client().groups().listGroupParticipants("grp_1"))
-        .hasMessage("GET /groups/{id}/participants answered 200 with what is no OrderList: $.data[2].amount is not a whole number of 64 bits but string");
+    api.answers(ok("{\"data\":[{\"weight\":1},{\"weight\":1},{\"weight\":\"" + ADA + "\"}],\"count\":3}"));
+    assertThatThrownBy(() -> api.client().listParts("thing_1"))
+        .hasMessage("GET /things/{id}/parts answered 200 with what is no PartList: $.data[2].weight is not a whole number of 64 bits but string");
   }
 
   @Test
   void deepNesting_doesNotOverflowTheStack() {
     api.answers(ok("{\"unknown\":" + new String(new char[200_000]).replace('\0', '[')));
-    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1")).isInstanceOf(MalformedResponseException.class);
+    assertThatThrownBy(() -> api.client().closeThing("thing_1")).isInstanceOf(MalformedResponseException.class);
   }
 
   @ParameterizedTest
@@ -84,13 +84,13 @@ class MalformedResponsesTest {
     api.answers(ok("<html>" + ADA + "</html>").setHeader("Content-Type", "text/html; charset=utf-8"));
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessage("POST /groups/{id}/expire answered 200 with what is no Group: malformed JSON at or after $ (Content-Type is text/html)");
+        .hasMessage("POST /things/{id}/close answered 200 with what is no Thing: malformed JSON at or after $ (Content-Type is text/html)");
   }
 
   @ParameterizedTest
   @EnumSource
   void noBody_isSaid(CallStyle way) {
-    String message = "POST /groups/{id}/expire answered %d without the Group that is due";
+    String message = "POST /things/{id}/close answered %d without the Thing that is due";
     for (MockResponse empty : new MockResponse[] {
         status(200), status(201), status(204), status(205), status(200).setChunkedBody("", 10),
         status(200).setBody(gzip("")).setHeader("Content-Encoding", "gzip")}) {
@@ -108,46 +108,46 @@ class MalformedResponsesTest {
     api.answers(ok("null"));
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessage("POST /groups/{id}/expire answered 200 with null where a Group is due");
+        .hasMessage("POST /things/{id}/close answered 200 with null where a Thing is due");
   }
 
   @Test
   void bodyStart_isTheFirstThousandCharacters() {
     String e = new String(new char[3000]).replace("\0", "é");
     api.answers(ok(e));
-    assertThat(catchThrowableOfType(MalformedResponseException.class, () -> api.client().groups().expireGroup("grp_1")).bodyStart())
+    assertThat(catchThrowableOfType(MalformedResponseException.class, () -> api.client().closeThing("thing_1")).bodyStart())
         .isEqualTo(e.substring(0, 1000));
   }
 
   @ParameterizedTest
   @EnumSource
   void strict_namesEachViolation(CallStyle way) {
-    api.answers(ok("{\"data\":[{\"amount\":-1}],\"count\":1}"));
+    api.answers(ok("{\"data\":[{\"weight\":-1}],\"count\":1}"));
     MalformedResponseException e = catchThrowableOfType(
-        MalformedResponseException.class, () -> way.read(api.builder().strictResponses(true).build()));
-    assertThat(e).hasMessageStartingWith("GET /groups/{id}/participants answered 200 with what breaks the contract of OrderList: [");
-    assertThat(e.violations()).extracting(Object::toString).contains("$.data[0].amount must be at least 0");
-    assertThat(e.bodyStart()).isEqualTo("{\"data\":[{\"amount\":-1}],\"count\":1}");
+        MalformedResponseException.class, () -> way.read(FixtureApi.of(api.builder().strictResponses(true))));
+    assertThat(e).hasMessageStartingWith("GET /things/{id}/parts answered 200 with what breaks the contract of PartList: [");
+    assertThat(e.violations()).extracting(Object::toString).contains("$.data[0].weight must be at least 0");
+    assertThat(e.bodyStart()).isEqualTo("{\"data\":[{\"weight\":-1}],\"count\":1}");
   }
 
   @Test
   void gzip_isUnpacked() {
-    api.answers(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(gzip(GROUP)));
-    assertThat(api.client().groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    api.answers(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(gzip(THING)));
+    assertThat(api.client().closeThing("thing_1").getLabel()).isEqualTo("t_1");
   }
 
   /** What is left of the body is not read any more, and must not keep the connection. */
   @Test
   void brokenGzip_inALongBody_leavesNoConnectionBehind() {
-    api.answers(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(GROUP + new String(new char[100_000])));
-    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1")).isInstanceOf(ConnectionException.class);
+    api.answers(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(THING + new String(new char[100_000])));
+    assertThatThrownBy(() -> api.client().closeThing("thing_1")).isInstanceOf(ConnectionException.class);
     assertThat(api.pool.connectionCount()).isEqualTo(api.pool.idleConnectionCount());
   }
 
   @Test
   void brokenGzip_isNoAnswer() {
-    api.answers(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(GROUP));
-    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1"))
+    api.answers(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(THING));
+    assertThatThrownBy(() -> api.client().closeThing("thing_1"))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("ID1ID2");
     assertThat(api.requests()).isEqualTo(1);
@@ -157,49 +157,49 @@ class MalformedResponsesTest {
   @ParameterizedTest
   @EnumSource
   void negativeLength_isNoAnswer(CallStyle way) {
-    api.answers(ok(GROUP).setHeader("Content-Length", -5));
+    api.answers(ok(THING).setHeader("Content-Length", -5));
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("POST /groups/{id}/expire got no answer: java.net.ProtocolException: negative Content-Length");
+        .hasMessage("POST /things/{id}/close got no answer: java.net.ProtocolException: negative Content-Length");
     assertThat(api.requests()).isEqualTo(1);
   }
 
   @Test
   void chunks_areJoined() {
-    api.answers(new MockResponse().setChunkedBody(GROUP, 3));
-    assertThat(api.client().groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    api.answers(new MockResponse().setChunkedBody(THING, 3));
+    assertThat(api.client().closeThing("thing_1").getLabel()).isEqualTo("t_1");
   }
 
   @Test
   void byteOrderMark_isSkipped() {
-    api.answers(ok("\uFEFF" + GROUP));
-    assertThat(api.client().groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    api.answers(ok("\uFEFF" + THING));
+    assertThat(api.client().closeThing("thing_1").getLabel()).isEqualTo("t_1");
   }
 
   @Test
   void charactersBeyondTheBmp_areRead() {
-    api.answers(ok("{\"shareId\":\"😀 \\uD83D\\uDE00 é 中\"}"));
-    assertThat(api.client().groups().expireGroup("grp_1").getShareId()).isEqualTo("😀 😀 é 中");
+    api.answers(ok("{\"label\":\"😀 \\uD83D\\uDE00 é 中\"}"));
+    assertThat(api.client().closeThing("thing_1").getLabel()).isEqualTo("😀 😀 é 中");
   }
 
   @Test
   void contentTypeMissingOrOdd_doesNotMatter() {
-    api.answers(new MockResponse().setBody(GROUP), ok(GROUP).setHeader("Content-Type", "text/plain"), ok(GROUP).setHeader("Content-Type", ";;"));
+    api.answers(new MockResponse().setBody(THING), ok(THING).setHeader("Content-Type", "text/plain"), ok(THING).setHeader("Content-Type", ";;"));
     for (int i = 0; i < 3; i++) {
-      assertThat(api.client().groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+      assertThat(api.client().closeThing("thing_1").getLabel()).isEqualTo("t_1");
     }
   }
 
   @Test
-  void hundredThousandOrders_areRead() {
+  void hundredThousandParts_areRead() {
     Buffer body = new Buffer().writeUtf8("{\"data\":[");
     for (int i = 0; i < 100_000; i++) {
-      body.writeUtf8(i == 0 ? "{\"id\":\"ord_" : ",{\"id\":\"ord_").writeUtf8(Integer.toString(i)).writeUtf8("\",\"amount\":").writeUtf8(Integer.toString(i)).writeUtf8("}");
+      body.writeUtf8(i == 0 ? "{\"id\":\"part_" : ",{\"id\":\"part_").writeUtf8(Integer.toString(i)).writeUtf8("\",\"weight\":").writeUtf8(Integer.toString(i)).writeUtf8("}");
     }
     api.answers(new MockResponse().setBody(body.writeUtf8("],\"count\":100000}")));
-    OrderList orders = api.client().groups().listGroupParticipants("grp_1");
-    assertThat(orders.getData()).hasSize(100_000);
-    assertThat(orders.getData().stream().mapToLong(Order::getAmount).sum()).isEqualTo(100_000L * 99_999 / 2);
+    PartList parts = api.client().listParts("thing_1");
+    assertThat(parts.getData()).hasSize(100_000);
+    assertThat(parts.getData().stream().mapToLong(Part::getWeight).sum()).isEqualTo(100_000L * 99_999 / 2);
   }
 
   /** OkHttp quotes such lines: they may be the rest of a body. */
@@ -209,7 +209,7 @@ class MalformedResponsesTest {
     api.answers(new MockResponse().setStatus(ADA));
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("POST /groups/{id}/expire got no answer: java.net.ProtocolException: Unexpected status line")
+        .hasMessage("POST /things/{id}/close got no answer: java.net.ProtocolException: Unexpected status line")
         .satisfies(e -> assertThat(e.getCause().getMessage()).isEqualTo("Unexpected status line"));
 
     api.answers(ok(ADA + "\r\n").removeHeader("Content-Length").setHeader("Transfer-Encoding", "chunked"));
@@ -218,10 +218,10 @@ class MalformedResponsesTest {
 
   @Test
   void bodyLongerThanDeclared_isNotQuotedWithTheNextAnswer() {
-    KohortPay client = api.client();
-    api.answers(ok(GROUP + ADA + "\r\n").setHeader("Content-Length", GROUP.length()));
-    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
-    assertThatThrownBy(() -> client.groups().expireGroup("grp_1"))
+    FixtureApi client = api.client();
+    api.answers(ok(THING + ADA + "\r\n").setHeader("Content-Length", THING.length()));
+    assertThat(client.closeThing("thing_1").getLabel()).isEqualTo("t_1");
+    assertThatThrownBy(() -> client.closeThing("thing_1"))
         .isInstanceOf(ConnectionException.class)
         .satisfies(e -> assertThat(stackTrace(e)).contains("Unexpected status line").doesNotContain(ADA));
   }
@@ -230,9 +230,9 @@ class MalformedResponsesTest {
   @ParameterizedTest
   @EnumSource
   void lineThatBreaksOff_isNotQuoted(CallStyle way) throws IOException {
-    KohortPay client = api.client();
-    api.answers(ok(GROUP + ADA).setHeader("Content-Length", GROUP.length()));
-    assertThat(way.write(client).getShareId()).isEqualTo("sh_1");
+    FixtureApi client = api.client();
+    api.answers(ok(THING + ADA).setHeader("Content-Length", THING.length()));
+    assertThat(way.write(client).getLabel()).isEqualTo("t_1");
     api.hangUp();
     assertThatThrownBy(() -> way.write(client))
         .isInstanceOf(ConnectionException.class)
@@ -247,7 +247,7 @@ class MalformedResponsesTest {
     api.answers(cutOff(ok(half + half).removeHeader("Content-Length").setHeader("Transfer-Encoding", "chunked")));
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("POST /groups/{id}/expire got no answer: java.io.EOFException: \\n not found")
+        .hasMessage("POST /things/{id}/close got no answer: java.io.EOFException: \\n not found")
         .satisfies(e -> assertThat(stackTrace(e)).doesNotContain(ByteString.encodeUtf8("ada").hex()));
   }
 

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class MockApi implements BeforeEachCallback, AfterEachCallback {
   static final String KEY = "sk_test_Kq7hidden";
-  static final String GROUP = "{\"shareId\":\"sh_1\",\"status\":\"OPEN\"}";
-  static final String ORDERS = "{\"data\":[{\"id\":\"ord_1\",\"amount\":100}],\"count\":1}";
+  static final String THING = "{\"label\":\"t_1\",\"status\":\"OPEN\"}";
+  static final String PARTS = "{\"data\":[{\"id\":\"part_1\",\"weight\":100}],\"count\":1}";
 
   private static final OkHttpClient PLAIN = new OkHttpClient();
   /** Held on to: a logger that nobody holds forgets its level. */
@@ -108,8 +108,13 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
         }, () -> 1.0);
   }
 
-  KohortPay client() {
-    return builder().build();
+  /** What a client built from these settings sends its requests with. */
+  static OkHttpClient okHttp(KohortPayBuilder settings) {
+    return (OkHttpClient) settings.retrofit().callFactory();
+  }
+
+  FixtureApi client() {
+    return FixtureApi.of(builder());
   }
 
   void answers(MockResponse... responses) {

@@ -1,20 +1,18 @@
 package com.kohortpay.client;
 
-import static com.kohortpay.client.MockApi.GROUP;
+import static com.kohortpay.client.MockApi.THING;
 import static com.kohortpay.client.MockApi.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.time.OffsetDateTime;
+import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import retrofit2.Converter;
 
 /** Whatever an id holds, the request goes to the operation that was called. */
 class PathParametersTest {
@@ -22,9 +20,9 @@ class PathParametersTest {
 
   @ParameterizedTest
   @CsvSource(quoteCharacter = '`', value = {
-    "ord_1234567890, ord_1234567890",
+    "thing_1234567890, thing_1234567890",
     "a/b, a%2Fb",
-    "../customers/cus_1, ..%2Fcustomers%2Fcus_1",
+    "../parts/part_1, ..%2Fparts%2Fpart_1",
     "a?b=c, a%3Fb=c",
     "a#b, a%23b",
     "%2e%2e, %252e%252e",
@@ -51,9 +49,9 @@ class PathParametersTest {
     "https://evil.example, https:%2F%2Fevil.example",
   })
   void id_isOneSegmentOfThePath(String id, String segment) throws InterruptedException {
-    api.answers(ok(GROUP));
-    api.client().groups().expireGroup(id);
-    assertThat(api.request().getRequestLine()).isEqualTo("POST /groups/" + segment + "/expire HTTP/1.1");
+    api.answers(ok(THING));
+    api.client().closeThing(id);
+    assertThat(api.request().getRequestLine()).isEqualTo("POST /things/" + segment + "/close HTTP/1.1");
   }
 
   @ParameterizedTest
@@ -77,18 +75,23 @@ class PathParametersTest {
     assertThat(api.requests()).isZero();
   }
 
-  /** Where any text will do, as in a query: the contract has none yet. */
   @Test
-  void parameterOutsideThePath_isTextAsInJsonWithoutQuotes() throws IOException {
-    Converter<OffsetDateTime, String> times = converter(OffsetDateTime.class);
-    assertThat(times.convert(OffsetDateTime.parse("2021-07-22T02:00+02:00"))).isEqualTo("2021-07-22T02:00:00.000+02:00");
-    assertThat(converter(String.class).convert("")).isEmpty();
-    assertThat(converter(Long.class).convert(17L)).isEqualTo("17");
+  void parameterOutsideThePath_isAsInJsonWithoutQuotes() throws InterruptedException {
+    api.answers(ok("[]"));
+    api.client().findThings(OffsetDateTime.parse("2021-07-22T02:00+02:00"), "", 17L);
+    RecordedRequest request = api.request();
+    assertThat(request.getRequestUrl().queryParameter("since")).isEqualTo("2021-07-22T02:00:00.000+02:00");
+    assertThat(request.getRequestUrl().queryParameter("label")).isEmpty();
+    assertThat(request.getHeader("X-Limit")).isEqualTo("17");
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T> Converter<T, String> converter(Class<T> type) {
-    return (Converter<T, String>) new OperationConverterFactory().stringConverter(type, new Annotation[0], null);
+  @Test
+  void parameterOutsideThePath_null_isLeftOut() throws InterruptedException {
+    api.answers(ok("[]"));
+    api.client().findThings(null, null, null);
+    RecordedRequest request = api.request();
+    assertThat(request.getRequestLine()).isEqualTo("GET /things HTTP/1.1");
+    assertThat(request.getHeader("X-Limit")).isNull();
   }
 
   private void refuses(CallStyle way, String id, String message) {

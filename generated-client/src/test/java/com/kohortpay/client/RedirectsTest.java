@@ -1,8 +1,8 @@
 package com.kohortpay.client;
 
-import static com.kohortpay.client.MockApi.GROUP;
 import static com.kohortpay.client.MockApi.KEY;
-import static com.kohortpay.client.MockApi.ORDERS;
+import static com.kohortpay.client.MockApi.PARTS;
+import static com.kohortpay.client.MockApi.THING;
 import static com.kohortpay.client.MockApi.ok;
 import static com.kohortpay.client.MockApi.reset;
 import static com.kohortpay.client.MockApi.status;
@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.kohortpay.client.model.UpdateCustomerRequest;
+import com.kohortpay.client.model.ThingUpdate;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
@@ -28,11 +28,11 @@ class RedirectsTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void get_toTheSameServer_isFollowed(int status) throws InterruptedException {
-    api.answers(redirect(status, "/v2/groups/grp_1?page=1"), ok(ORDERS));
-    assertThat(api.client().groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
+    api.answers(redirect(status, "/v2/things/thing_1?page=1"), ok(PARTS));
+    assertThat(api.client().listParts("thing_1").getCount()).isEqualTo(1);
     api.request();
     RecordedRequest second = api.request();
-    assertThat(second.getRequestLine()).isEqualTo("GET /v2/groups/grp_1?page=1 HTTP/1.1");
+    assertThat(second.getRequestLine()).isEqualTo("GET /v2/things/thing_1?page=1 HTTP/1.1");
     assertThat(second.getHeader("Authorization")).isEqualTo("Bearer " + KEY);
     assertThat(second.getHeader("Accept")).isEqualTo("application/json");
     assertThat(api.waits).isEmpty();
@@ -41,13 +41,13 @@ class RedirectsTest {
   @ParameterizedTest
   @ValueSource(ints = {307, 308})
   void patch_toTheSameServer_isSentThereAsItWas(int status) throws InterruptedException {
-    api.answers(redirect(status, api.url() + "/v2/customers/cus_1"), ok("{\"id\":\"cus_1\"}"));
-    UpdateCustomerRequest restore = UpdateCustomerRequest.builder().deletedAt(null).build();
-    assertThat(api.client().customers().updateCustomer("cus_1", restore).getId()).isEqualTo("cus_1");
+    api.answers(redirect(status, api.url() + "/v2/things/thing_1"), ok(THING));
+    ThingUpdate reopen = ThingUpdate.builder().closedAt(null).build();
+    assertThat(api.client().updateThing("thing_1", reopen).getLabel()).isEqualTo("t_1");
     api.request();
     RecordedRequest second = api.request();
-    assertThat(second.getRequestLine()).isEqualTo("PATCH /v2/customers/cus_1 HTTP/1.1");
-    assertThat(second.getBody().readUtf8()).isEqualTo("{\"deletedAt\":null}");
+    assertThat(second.getRequestLine()).isEqualTo("PATCH /v2/things/thing_1 HTTP/1.1");
+    assertThat(second.getBody().readUtf8()).isEqualTo("{\"closedAt\":null}");
     assertThat(second.getHeader("Content-Type")).isEqualTo("application/json");
     assertThat(second.getHeader("Authorization")).isEqualTo("Bearer " + KEY);
   }
@@ -59,7 +59,7 @@ class RedirectsTest {
     api.answers(redirect(status, "/elsewhere"));
     assertThatThrownBy(() -> way.write(api.client()))
         .isExactlyInstanceOf(ApiException.class)
-        .hasMessage("POST /groups/{id}/expire answered " + status + ", a redirect that is not followed");
+        .hasMessage("POST /things/{id}/close answered " + status + ", a redirect that is not followed");
     assertThat(api.requests()).isEqualTo(1);
   }
 
@@ -67,11 +67,11 @@ class RedirectsTest {
   @EnumSource
   void toAnotherServer_isNotFollowed(CallStyle way) {
     for (int status : new int[] {301, 302, 303, 307, 308}) {
-      api.answers(redirect(status, other.url() + "/groups"));
+      api.answers(redirect(status, other.url() + "/things"));
       ApiException e = catchThrowableOfType(ApiException.class, () -> way.read(api.client()));
       assertThat(e.status()).isEqualTo(status);
-      assertThat(e.headers().get("Location")).containsExactly(other.url() + "/groups");
-      assertThat(e.getMessage()).isEqualTo("GET /groups/{id}/participants answered " + status + ", a redirect that is not followed");
+      assertThat(e.headers().get("Location")).containsExactly(other.url() + "/things");
+      assertThat(e.getMessage()).isEqualTo("GET /things/{id}/parts answered " + status + ", a redirect that is not followed");
     }
     assertThat(other.requests()).isZero();
   }
@@ -83,19 +83,19 @@ class RedirectsTest {
   })
   void toWhatIsNotQuiteTheSameServer_isNotFollowed(String location) {
     api.answers(redirect(302, location.replace("PORT", "" + api.server.getPort())));
-    assertThatThrownBy(() -> api.client().groups().listGroupParticipants("grp_1"))
+    assertThatThrownBy(() -> api.client().listParts("thing_1"))
         .isExactlyInstanceOf(ApiException.class)
-        .hasMessage("GET /groups/{id}/participants answered 302, a redirect that is not followed");
+        .hasMessage("GET /things/{id}/parts answered 302, a redirect that is not followed");
     assertThat(api.requests()).isEqualTo(1);
   }
 
   @Test
   void fromHttpsToHttp_isNotFollowed() {
     api.server.useHttps(SelfSigned.socketFactory(), false);
-    KohortPay client = api.builder(SelfSigned.trusting()).baseUrl(api.url().replace("http:", "https:")).build();
+    FixtureApi client = FixtureApi.of(api.builder(SelfSigned.trusting()).baseUrl(api.url().replace("http:", "https:")));
     for (String location : new String[] {other.url(), api.url()}) {
-      api.answers(redirect(307, location + "/groups"));
-      assertThatThrownBy(() -> client.groups().expireGroup("grp_1")).isExactlyInstanceOf(ApiException.class);
+      api.answers(redirect(307, location + "/things"));
+      assertThatThrownBy(() -> client.closeThing("thing_1")).isExactlyInstanceOf(ApiException.class);
     }
     assertThat(api.requests()).isEqualTo(2);
     assertThat(other.requests()).isZero();
@@ -103,8 +103,8 @@ class RedirectsTest {
 
   @Test
   void withUserInfoInTheLocation_goesToTheSameServerWithTheKeyOnly() throws InterruptedException {
-    api.answers(redirect(302, api.url().replace("http://", "http://ada:secret@") + "/x"), ok(ORDERS));
-    api.client().groups().listGroupParticipants("grp_1");
+    api.answers(redirect(302, api.url().replace("http://", "http://ada:secret@") + "/x"), ok(PARTS));
+    api.client().listParts("thing_1");
     api.request();
     assertThat(api.request().getHeaders().values("Authorization")).containsExactly("Bearer " + KEY);
   }
@@ -112,9 +112,9 @@ class RedirectsTest {
   @Test
   void withoutLocation_isAnApiException() {
     api.answers(status(302));
-    assertThatThrownBy(() -> api.client().groups().listGroupParticipants("grp_1"))
+    assertThatThrownBy(() -> api.client().listParts("thing_1"))
         .isExactlyInstanceOf(ApiException.class)
-        .hasMessage("GET /groups/{id}/participants answered 302");
+        .hasMessage("GET /things/{id}/parts answered 302");
   }
 
   @ParameterizedTest
@@ -125,36 +125,36 @@ class RedirectsTest {
     }
     assertThatThrownBy(() -> way.read(api.client()))
         .isExactlyInstanceOf(ApiException.class)
-        .hasMessage("GET /groups/{id}/participants answered 302, a redirect that is not followed");
+        .hasMessage("GET /things/{id}/parts answered 302, a redirect that is not followed");
     assertThat(api.requests()).isEqualTo(6);
     assertThat(api.pool.connectionCount()).isEqualTo(1);
   }
 
   @Test
   void bodyOfARedirect_leavesNoConnectionBehind() {
-    api.answers(redirect(302, "/x").setBody("moved"), ok(ORDERS));
-    api.client().groups().listGroupParticipants("grp_1");
+    api.answers(redirect(302, "/x").setBody("moved"), ok(PARTS));
+    api.client().listParts("thing_1");
     assertThat(api.pool.connectionCount()).isEqualTo(1);
   }
 
   @Test
   void get_resetAfterRedirect_isRetriedFromTheStart() throws InterruptedException {
-    api.answers(redirect(302, "/x"), reset(), redirect(302, "/x"), ok(ORDERS));
-    assertThat(api.client().groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
+    api.answers(redirect(302, "/x"), reset(), redirect(302, "/x"), ok(PARTS));
+    assertThat(api.client().listParts("thing_1").getCount()).isEqualTo(1);
     assertThat(api.requests()).isEqualTo(4);
   }
 
   @Test
   void post_resetAfterRedirect_isNotRetried() {
-    api.answers(redirect(307, "/x"), reset(), ok(GROUP));
-    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1")).isInstanceOf(ConnectionException.class);
+    api.answers(redirect(307, "/x"), reset(), ok(THING));
+    assertThatThrownBy(() -> api.client().closeThing("thing_1")).isInstanceOf(ConnectionException.class);
     assertThat(api.requests()).isEqualTo(2);
   }
 
   @Test
   void post_refusedAfterRedirect_isRetried() {
-    api.answers(redirect(307, "/x"), status(429).setHeader("Retry-After", "1"), redirect(307, "/x"), ok(GROUP));
-    assertThat(api.client().groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    api.answers(redirect(307, "/x"), status(429).setHeader("Retry-After", "1"), redirect(307, "/x"), ok(THING));
+    assertThat(api.client().closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(api.requests()).isEqualTo(4);
   }
 

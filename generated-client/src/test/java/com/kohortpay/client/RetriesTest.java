@@ -1,7 +1,7 @@
 package com.kohortpay.client;
 
-import static com.kohortpay.client.MockApi.GROUP;
-import static com.kohortpay.client.MockApi.ORDERS;
+import static com.kohortpay.client.MockApi.PARTS;
+import static com.kohortpay.client.MockApi.THING;
 import static com.kohortpay.client.MockApi.cutOff;
 import static com.kohortpay.client.MockApi.ok;
 import static com.kohortpay.client.MockApi.reset;
@@ -10,7 +10,7 @@ import static com.kohortpay.client.MockApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.kohortpay.client.model.UpdateCustomerRequest;
+import com.kohortpay.client.model.ThingUpdate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
@@ -31,7 +31,7 @@ class RetriesTest {
   @ParameterizedTest
   @EnumSource
   void get_resetBeforeAnswer_isRetried(CallStyle way) {
-    api.answers(reset(), ok(ORDERS));
+    api.answers(reset(), ok(PARTS));
     assertThat(way.read(api.client()).getCount()).isEqualTo(1);
     assertThat(api.requests()).isEqualTo(2);
     assertThat(api.waits).isEqualTo(seconds(0.5));
@@ -40,7 +40,7 @@ class RetriesTest {
   @ParameterizedTest
   @EnumSource
   void get_resetInBody_isRetried(CallStyle way) {
-    api.answers(cutOff(ok(ORDERS)), ok(ORDERS));
+    api.answers(cutOff(ok(PARTS)), ok(PARTS));
     assertThat(way.read(api.client()).getCount()).isEqualTo(1);
     assertThat(api.requests()).isEqualTo(2);
   }
@@ -51,7 +51,7 @@ class RetriesTest {
     api.answers(reset());
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageStartingWith("POST /groups/{id}/expire got no answer: java.io.IOException: unexpected end of stream on http://127.0.0.1")
+        .hasMessageStartingWith("POST /things/{id}/close got no answer: java.io.IOException: unexpected end of stream on http://127.0.0.1")
         .hasCauseInstanceOf(IOException.class);
     assertThat(api.requests()).isEqualTo(1);
     assertThat(api.waits).isEmpty();
@@ -60,17 +60,17 @@ class RetriesTest {
   @ParameterizedTest
   @EnumSource
   void post_resetInBody_isSentOnce(CallStyle way) {
-    api.answers(cutOff(ok(GROUP)));
+    api.answers(cutOff(ok(THING)));
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("POST /groups/{id}/expire got no answer: java.net.ProtocolException: unexpected end of stream");
+        .hasMessage("POST /things/{id}/close got no answer: java.net.ProtocolException: unexpected end of stream");
     assertThat(api.requests()).isEqualTo(1);
   }
 
   @Test
   void patch_resetBeforeAnswer_isSentOnce() {
     api.answers(reset());
-    assertThatThrownBy(() -> api.client().customers().updateCustomer("cus_1", UpdateCustomerRequest.builder().build()))
+    assertThatThrownBy(() -> api.client().updateThing("thing_1", ThingUpdate.builder().build()))
         .isInstanceOf(ConnectionException.class);
     assertThat(api.requests()).isEqualTo(1);
   }
@@ -78,28 +78,28 @@ class RetriesTest {
   /** OkHttp by itself would take the broken pooled connection for stale, and send again on another. */
   @Test
   void post_resetOnPooledConnection_isSentOnce() {
-    api.answers(ok(ORDERS), reset());
-    KohortPay client = api.client();
-    client.groups().listGroupParticipants("grp_1");
-    assertThatThrownBy(() -> client.groups().expireGroup("grp_1")).isInstanceOf(ConnectionException.class);
+    api.answers(ok(PARTS), reset());
+    FixtureApi client = api.client();
+    client.listParts("thing_1");
+    assertThatThrownBy(() -> client.closeThing("thing_1")).isInstanceOf(ConnectionException.class);
     assertThat(api.requests()).isEqualTo(2);
   }
 
   @Test
   void get_resetOnPooledConnection_isNotSentAgainBehindTheCallersBack() {
-    api.answers(ok(ORDERS), reset());
-    KohortPay client = api.builder().maxRetries(0).build();
-    client.groups().listGroupParticipants("grp_1");
-    assertThatThrownBy(() -> client.groups().listGroupParticipants("grp_1")).isInstanceOf(ConnectionException.class);
+    api.answers(ok(PARTS), reset());
+    FixtureApi client = FixtureApi.of(api.builder().maxRetries(0));
+    client.listParts("thing_1");
+    assertThatThrownBy(() -> client.listParts("thing_1")).isInstanceOf(ConnectionException.class);
     assertThat(api.requests()).isEqualTo(2);
   }
 
   @Test
   void get_retriesExhausted_throwsTheLastFailure() {
     api.answers(reset(), status(502), status(504));
-    assertThatThrownBy(() -> api.client().groups().listGroupParticipants("grp_1"))
+    assertThatThrownBy(() -> api.client().listParts("thing_1"))
         .isInstanceOf(ServerException.class)
-        .hasMessage("GET /groups/{id}/participants answered 504");
+        .hasMessage("GET /things/{id}/parts answered 504");
     assertThat(api.requests()).isEqualTo(3);
     assertThat(api.waits).isEqualTo(seconds(0.5, 1));
   }
@@ -107,7 +107,7 @@ class RetriesTest {
   @Test
   void noRetries_sendsOnce() {
     api.answers(status(503).setHeader("Retry-After", "1"));
-    assertThatThrownBy(() -> api.builder().maxRetries(0).build().groups().listGroupParticipants("grp_1"))
+    assertThatThrownBy(() -> FixtureApi.of(api.builder().maxRetries(0)).listParts("thing_1"))
         .isInstanceOf(ServerException.class);
     assertThat(api.requests()).isEqualTo(1);
     assertThat(api.waits).isEmpty();
@@ -125,7 +125,7 @@ class RetriesTest {
     for (int i = 0; i < 8; i++) {
       api.answers(status(502));
     }
-    assertThatThrownBy(() -> api.builder().maxRetries(7).callTimeout(Duration.ZERO).build().groups().listGroupParticipants("grp_1"))
+    assertThatThrownBy(() -> FixtureApi.of(api.builder().maxRetries(7).callTimeout(Duration.ZERO)).listParts("thing_1"))
         .isInstanceOf(ServerException.class);
     assertThat(api.requests()).isEqualTo(8);
     assertThat(api.waits).isEqualTo(seconds(0.5, 1, 2, 4, 8, 8, 8));
@@ -133,8 +133,8 @@ class RetriesTest {
 
   @Test
   void backoff_isDrawnByLot() {
-    api.answers(status(502), status(502), ok(ORDERS));
-    api.builder().time(api.clock, (wait, cancelled) -> api.waits.add(wait), () -> 0.25).build().groups().listGroupParticipants("grp_1");
+    api.answers(status(502), status(502), ok(PARTS));
+    FixtureApi.of(api.builder().time(api.clock, (wait, cancelled) -> api.waits.add(wait), () -> 0.25)).listParts("thing_1");
     assertThat(api.waits).isEqualTo(seconds(0.125, 0.25));
   }
 
@@ -148,8 +148,8 @@ class RetriesTest {
   @ParameterizedTest
   @ValueSource(ints = {429, 502, 503, 504})
   void get_statusThatMayPass_isRetried(int status) {
-    api.answers(status(status), ok(ORDERS));
-    assertThat(api.client().groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
+    api.answers(status(status), ok(PARTS));
+    assertThat(api.client().listParts("thing_1").getCount()).isEqualTo(1);
     assertThat(api.requests()).isEqualTo(2);
     assertThat(api.waits).isEqualTo(seconds(0.5));
   }
@@ -159,9 +159,9 @@ class RetriesTest {
   @ValueSource(ints = {400, 401, 403, 404, 407, 408, 409, 421, 425, 429, 500, 501, 502, 503, 504, 505})
   void post_anyStatus_isSentOnce(int status) {
     api.answers(status(status));
-    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1"))
+    assertThatThrownBy(() -> api.client().closeThing("thing_1"))
         .isInstanceOf(ApiException.class)
-        .hasMessage("POST /groups/{id}/expire answered " + status);
+        .hasMessage("POST /things/{id}/close answered " + status);
     assertThat(api.requests()).isEqualTo(1);
   }
 
@@ -169,7 +169,7 @@ class RetriesTest {
   @ValueSource(ints = {400, 401, 403, 404, 407, 408, 409, 421, 425, 500, 501, 505})
   void get_statusThatStays_isSentOnce(int status) {
     api.answers(status(status));
-    assertThatThrownBy(() -> api.client().groups().listGroupParticipants("grp_1"))
+    assertThatThrownBy(() -> api.client().listParts("thing_1"))
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(status));
     assertThat(api.requests()).isEqualTo(1);
   }
@@ -177,8 +177,8 @@ class RetriesTest {
   @ParameterizedTest
   @CsvSource({"429,WAITING", "429,FUTURE", "429,CALL", "429,CALLBACK", "503,WAITING", "503,FUTURE", "503,CALL", "503,CALLBACK"})
   void post_refusedWithRetryAfter_isRetriedAfterThatWait(int status, CallStyle way) {
-    api.answers(status(status).setHeader("Retry-After", "7"), ok(GROUP));
-    assertThat(way.write(api.client()).getShareId()).isEqualTo("sh_1");
+    api.answers(status(status).setHeader("Retry-After", "7"), ok(THING));
+    assertThat(way.write(api.client()).getLabel()).isEqualTo("t_1");
     assertThat(api.requests()).isEqualTo(2);
     assertThat(api.waits).isEqualTo(seconds(7));
   }
@@ -190,7 +190,7 @@ class RetriesTest {
     for (int i = 0; i < 10; i++) {
       api.answers(status(503).setHeader("Retry-After", "0"));
     }
-    assertThatThrownBy(() -> api.builder().maxRetries(maxRetries).build().groups().expireGroup("grp_1"))
+    assertThatThrownBy(() -> FixtureApi.of(api.builder().maxRetries(maxRetries)).closeThing("thing_1"))
         .isInstanceOfSatisfying(ServerException.class, e -> assertThat(e.status()).isEqualTo(503));
     assertThat(api.requests()).isEqualTo(requests);
   }
@@ -204,8 +204,8 @@ class RetriesTest {
     "'Wed, 31 Dec 2025 23:59:59 GMT', 0", "'Fri, 31 Dec 9999 23:59:59 GMT', 60",
   })
   void retryAfter_isRead(String header, int wait) {
-    api.answers(status(503).setHeader("Retry-After", header), ok(GROUP));
-    api.builder().callTimeout(Duration.ZERO).build().groups().expireGroup("grp_1");
+    api.answers(status(503).setHeader("Retry-After", header), ok(THING));
+    FixtureApi.of(api.builder().callTimeout(Duration.ZERO)).closeThing("thing_1");
     assertThat(api.waits).isEqualTo(seconds(wait));
   }
 
@@ -213,19 +213,19 @@ class RetriesTest {
   void retryAfterAsDate_isCountedFromTheServersOwnDate() {
     api.answers(
         status(429).setHeader("Date", "Wed, 01 Jan 2025 10:00:00 GMT").setHeader("Retry-After", "Wed, 01 Jan 2025 10:00:05 GMT"),
-        ok(GROUP));
-    api.client().groups().expireGroup("grp_1");
+        ok(THING));
+    api.client().closeThing("thing_1");
     assertThat(api.waits).isEqualTo(seconds(5));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"soon", "1.5", "1s", "", "0x10", "١", "Thu, 99 Foo 2026"})
   void retryAfter_unreadable_isAsIfThereWereNone(String header) {
-    api.answers(status(503).addHeaderLenient("Retry-After", header), status(503).addHeaderLenient("Retry-After", header), ok(ORDERS));
-    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1")).isInstanceOf(ServerException.class);
+    api.answers(status(503).addHeaderLenient("Retry-After", header), status(503).addHeaderLenient("Retry-After", header), ok(PARTS));
+    assertThatThrownBy(() -> api.client().closeThing("thing_1")).isInstanceOf(ServerException.class);
     assertThat(api.requests()).isEqualTo(1);
 
-    assertThat(api.client().groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
+    assertThat(api.client().listParts("thing_1").getCount()).isEqualTo(1);
     assertThat(api.requests()).isEqualTo(3);
     assertThat(api.waits).isEqualTo(seconds(0.5));
   }
@@ -233,10 +233,10 @@ class RetriesTest {
   @Test
   void rateLimit_tellsHowLongToWait() {
     api.answers(status(429).setHeader("Retry-After", "99999999999999999999"));
-    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1"))
+    assertThatThrownBy(() -> api.client().closeThing("thing_1"))
         .isInstanceOfSatisfying(RateLimitException.class, e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofDays(365)));
     api.answers(status(429));
-    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1"))
+    assertThatThrownBy(() -> api.client().closeThing("thing_1"))
         .isInstanceOfSatisfying(RateLimitException.class, e -> assertThat(e.retryAfter()).isNull());
   }
 
@@ -253,20 +253,20 @@ class RetriesTest {
   @Test
   void waitsTogetherLongerThanTheCallTimeout_endBeforeIt() {
     api.answers(status(429).setHeader("Retry-After", "20"), status(429).setHeader("Retry-After", "20"));
-    assertThatThrownBy(() -> api.client().groups().expireGroup("grp_1")).isInstanceOf(RateLimitException.class);
+    assertThatThrownBy(() -> api.client().closeThing("thing_1")).isInstanceOf(RateLimitException.class);
     assertThat(api.requests()).isEqualTo(2);
     assertThat(api.waits).isEqualTo(seconds(20));
   }
 
   @Test
   void timeoutOfTheCallItself_countsInsteadOfTheClients() throws IOException {
-    api.answers(status(429).setHeader("Retry-After", "40"), ok(GROUP), status(429).setHeader("Retry-After", "40"));
-    Call<?> patient = api.client().groups().expireGroupCall("grp_1");
+    api.answers(status(429).setHeader("Retry-After", "40"), ok(THING), status(429).setHeader("Retry-After", "40"));
+    Call<?> patient = api.client().closeThingCall("thing_1");
     patient.timeout().timeout(50, TimeUnit.SECONDS);
     assertThat(patient.execute().code()).isEqualTo(200);
     assertThat(api.waits).isEqualTo(seconds(40));
 
-    Call<?> pressed = api.builder().callTimeout(Duration.ZERO).build().groups().expireGroupCall("grp_1");
+    Call<?> pressed = FixtureApi.of(api.builder().callTimeout(Duration.ZERO)).closeThingCall("thing_1");
     pressed.timeout().deadline(30, TimeUnit.SECONDS);
     assertThat(pressed.execute().code()).isEqualTo(429);
     assertThat(api.waits).hasSize(1);
@@ -278,14 +278,14 @@ class RetriesTest {
     api.server.shutdown();
     assertThatThrownBy(() -> way.write(api.client()))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageStartingWith("POST /groups/{id}/expire got no answer: java.net.ConnectException: Failed to connect to /127.0.0.1:");
+        .hasMessageStartingWith("POST /things/{id}/close got no answer: java.net.ConnectException: Failed to connect to /127.0.0.1:");
     assertThat(api.waits).isEqualTo(seconds(0.5, 1));
   }
 
   @Test
   void handshakeThatFailsForItsCertificate_isNotRetried() throws Exception {
     api.server.useHttps(SelfSigned.socketFactory(), false);
-    assertThatThrownBy(() -> api.builder().baseUrl("https://127.0.0.1:" + api.server.getPort()).build().groups().expireGroup("grp_1"))
+    assertThatThrownBy(() -> FixtureApi.of(api.builder().baseUrl("https://127.0.0.1:" + api.server.getPort())).closeThing("thing_1"))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("SSLHandshakeException");
     assertThat(api.waits).isEqualTo(Collections.emptyList());

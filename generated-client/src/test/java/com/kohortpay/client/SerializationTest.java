@@ -42,11 +42,11 @@ class SerializationTest {
 
   @Test
   void malformedResponseException_keepsAllButItsViolations() throws Exception {
-    MalformedResponseException e = failure(ok("{\"shareId\":1}"), MalformedResponseException.class);
+    MalformedResponseException e = failure(ok("{\"label\":1}"), MalformedResponseException.class);
     MalformedResponseException copy = copy(e);
     assertThat(copy).hasMessage(e.getMessage());
     assertThat(copy.status()).isEqualTo(200);
-    assertThat(copy.bodyStart()).isEqualTo("{\"shareId\":1}");
+    assertThat(copy.bodyStart()).isEqualTo("{\"label\":1}");
 
     MalformedResponseException strict = failure(ok("{}"), MalformedResponseException.class);
     assertThat(strict.violations()).isNotEmpty();
@@ -63,7 +63,7 @@ class SerializationTest {
 
   private <T extends Throwable> T failure(MockResponse response, Class<T> type) {
     api.answers(response);
-    return catchThrowableOfType(type, () -> api.builder().strictResponses(true).maxRetries(0).build().groups().expireGroup("grp_1"));
+    return catchThrowableOfType(type, () -> FixtureApi.of(api.builder().strictResponses(true).maxRetries(0)).closeThing("thing_1"));
   }
 
   @SuppressWarnings("unchecked")

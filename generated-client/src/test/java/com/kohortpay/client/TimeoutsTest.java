@@ -1,7 +1,7 @@
 package com.kohortpay.client;
 
-import static com.kohortpay.client.MockApi.GROUP;
-import static com.kohortpay.client.MockApi.ORDERS;
+import static com.kohortpay.client.MockApi.PARTS;
+import static com.kohortpay.client.MockApi.THING;
 import static com.kohortpay.client.MockApi.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,9 +31,9 @@ class TimeoutsTest {
   void noAnswer_endsWithTheCallTimeout(CallStyle way) {
     warmUp();
     api.answers(silence());
-    assertThatThrownBy(() -> way.read(api.builder().callTimeout(SHORT).build()))
+    assertThatThrownBy(() -> way.read(FixtureApi.of(api.builder().callTimeout(SHORT))))
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("GET /groups/{id}/participants got no answer: java.io.InterruptedIOException: timeout")
+        .hasMessage("GET /things/{id}/parts got no answer: java.io.InterruptedIOException: timeout")
         .hasCauseExactlyInstanceOf(InterruptedIOException.class);
     assertThat(api.requests()).isEqualTo(2);
     assertThat(api.waits).isEmpty();
@@ -44,30 +44,30 @@ class TimeoutsTest {
   @EnumSource
   void slowDrip_endsWithTheCallTimeout(CallStyle way) {
     warmUp();
-    api.answers(ok(ORDERS).throttleBody(1, 20, TimeUnit.MILLISECONDS));
-    assertThatThrownBy(() -> way.read(api.builder().callTimeout(SHORT).build()))
+    api.answers(ok(PARTS).throttleBody(1, 20, TimeUnit.MILLISECONDS));
+    assertThatThrownBy(() -> way.read(FixtureApi.of(api.builder().callTimeout(SHORT))))
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("GET /groups/{id}/participants got no answer: java.io.InterruptedIOException: timeout");
+        .hasMessage("GET /things/{id}/parts got no answer: java.io.InterruptedIOException: timeout");
     assertThat(api.requests()).isEqualTo(2);
   }
 
   @Test
   void timeoutOfOneCall_isThatCallsOnly() throws Exception {
-    KohortPay client = api.client();
+    FixtureApi client = api.client();
     api.answers(silence());
-    Call<?> call = client.groups().expireGroupCall("grp_1");
+    Call<?> call = client.closeThingCall("thing_1");
     call.timeout().timeout(50, TimeUnit.MILLISECONDS);
     assertThatThrownBy(call::execute).isInstanceOf(ConnectionException.class).hasMessageEndingWith("InterruptedIOException: timeout");
 
-    api.answers(ok(GROUP).setHeadersDelay(80, TimeUnit.MILLISECONDS));
-    assertThat(client.groups().expireGroup("grp_1").getShareId()).isEqualTo("sh_1");
+    api.answers(ok(THING).setHeadersDelay(80, TimeUnit.MILLISECONDS));
+    assertThat(client.closeThing("thing_1").getLabel()).isEqualTo("t_1");
   }
 
   @Test
   void readTimeoutOfACallersClient_countsAndIsRetriedForReads() {
     OkHttpClient hasty = new OkHttpClient.Builder().readTimeout(SHORT).build();
-    api.answers(silence(), ok(ORDERS));
-    assertThat(api.builder(hasty).build().groups().listGroupParticipants("grp_1").getCount()).isEqualTo(1);
+    api.answers(silence(), ok(PARTS));
+    assertThat(FixtureApi.of(api.builder(hasty)).listParts("thing_1").getCount()).isEqualTo(1);
     assertThat(api.requests()).isEqualTo(2);
   }
 
@@ -75,7 +75,7 @@ class TimeoutsTest {
   void readTimeoutOfACallersClient_isNotRetriedForWrites() {
     OkHttpClient hasty = new OkHttpClient.Builder().readTimeout(SHORT).build();
     api.answers(silence());
-    assertThatThrownBy(() -> api.builder(hasty).build().groups().expireGroup("grp_1"))
+    assertThatThrownBy(() -> FixtureApi.of(api.builder(hasty)).closeThing("thing_1"))
         .isInstanceOf(ConnectionException.class)
         .hasCauseInstanceOf(SocketTimeoutException.class);
     assertThat(api.requests()).isEqualTo(1);
@@ -83,7 +83,7 @@ class TimeoutsTest {
 
   @Test
   void ownClient_hasTheDocumentedTimeouts() {
-    OkHttpClient client = OkHttpClientFactory.of(KohortPay.builder().apiKey("k"));
+    OkHttpClient client = MockApi.okHttp(KohortPay.builder().apiKey("k"));
     assertThat(client.connectTimeoutMillis()).isEqualTo(10_000);
     assertThat(client.callTimeoutMillis()).isEqualTo(30_000);
     assertThat(client.readTimeoutMillis()).isZero();
@@ -99,7 +99,7 @@ class TimeoutsTest {
         .writeTimeout(Duration.ofSeconds(3))
         .callTimeout(Duration.ofSeconds(4))
         .build();
-    OkHttpClient client = OkHttpClientFactory.of(KohortPay.builder().apiKey("k").httpClient(theirs));
+    OkHttpClient client = MockApi.okHttp(KohortPay.builder().apiKey("k").httpClient(theirs));
     assertThat(client.connectTimeoutMillis()).isEqualTo(1_000);
     assertThat(client.readTimeoutMillis()).isEqualTo(2_000);
     assertThat(client.writeTimeoutMillis()).isEqualTo(3_000);
@@ -109,14 +109,14 @@ class TimeoutsTest {
   @Test
   void callersClientWithoutCallTimeout_getsThirtySeconds() {
     KohortPayBuilder builder = KohortPay.builder().apiKey("k").httpClient(new OkHttpClient());
-    assertThat(OkHttpClientFactory.of(builder).callTimeoutMillis()).isEqualTo(30_000);
-    assertThat(OkHttpClientFactory.of(builder.callTimeout(Duration.ZERO)).callTimeoutMillis()).isZero();
+    assertThat(MockApi.okHttp(builder).callTimeoutMillis()).isEqualTo(30_000);
+    assertThat(MockApi.okHttp(builder.callTimeout(Duration.ZERO)).callTimeoutMillis()).isZero();
   }
 
   @Test
   void timeoutsOfTheBuilder_comeFirst() {
     OkHttpClient theirs = new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(4)).build();
-    OkHttpClient client = OkHttpClientFactory.of(KohortPay.builder().apiKey("k").httpClient(theirs)
+    OkHttpClient client = MockApi.okHttp(KohortPay.builder().apiKey("k").httpClient(theirs)
         .connectTimeout(Duration.ofSeconds(5)).callTimeout(Duration.ofSeconds(6)));
     assertThat(client.connectTimeoutMillis()).isEqualTo(5_000);
     assertThat(client.callTimeoutMillis()).isEqualTo(6_000);
@@ -149,8 +149,8 @@ class TimeoutsTest {
 
   /** Not of the time that is measured: to load classes, and to connect. */
   private void warmUp() {
-    api.answers(ok(ORDERS));
-    api.client().groups().listGroupParticipants("grp_1");
+    api.answers(ok(PARTS));
+    api.client().listParts("thing_1");
   }
 
   private static MockResponse silence() {

@@ -125,13 +125,13 @@ class TypesTest {
         Arguments.of(URI.class, "\"https://example.com/\"", URI.create("https://example.com/")), Arguments.of(Object.class, "[true]", List.of(true)),
         Arguments.of(new TypeToken<List<Long>>() {}.getType(), "[1]", List.of(1L)),
         Arguments.of(new TypeToken<Map<String, Long>>() {}.getType(), "{\"a\":1}", Map.of("a", 1L)),
-        Arguments.of(OrderStatus.class, "\"new\"", OrderStatus.of("new")));
+        Arguments.of(Color.class, "\"new\"", Color.of("new")));
   }
 
   @ParameterizedTest
   @MethodSource("types")
   void adapters_areFoundByType(Type type, String json, Object value) throws IOException {
-    assertThat((Object) ModelAdapters.of(type).fromJson(json)).isEqualTo(value);
+    assertThat((Object) ShapeAdapters.of(type).fromJson(json)).isEqualTo(value);
   }
 
   @Test
