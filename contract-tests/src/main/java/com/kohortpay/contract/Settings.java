@@ -1,66 +1,82 @@
 package com.kohortpay.contract;
 
-import com.kohortpay.contract.prism.PrismServer;
+import com.kohortpay.contract.prism.Prism;
 import com.kohortpay.contract.prism.PrismTools;
 import com.kohortpay.contract.spec.ContractException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the tests are told from outside, by system properties ({@code mvn verify -Dprism.url=…}). All have defaults that
- * hold in an IDE once the build has run.
+ * hold in an IDE once the build has run. Read once, where a run begins (a JUnit extension, a main method), and handed down
+ * from there.
  *
  * <table>
  * <caption>System properties</caption>
- * <tr><td>{@code contract.file}</td><td>the contract client and exchanges are held against</td></tr>
- * <tr><td>{@code contract.fixture}</td><td>a contract of the tests' own, in place of it: {@code prism.contract} and
- *     {@code prism.url} do not count then</td></tr>
+ * <tr><td>{@code contract.file}</td><td>the contract that the client and all exchanges are held against</td></tr>
+ * <tr><td>{@code contract.fixture}</td><td>a contract of the tests' own in its place: {@code prism.contract} and
+ *     {@code prism.url} do not count then, and the report keeps it apart</td></tr>
  * <tr><td>{@code prism.contract}</td><td>another contract for Prism alone: break a copy of the contract and see the
  *     suite object</td></tr>
  * <tr><td>{@code prism.url}</td><td>a Prism that runs already, instead of one started here</td></tr>
  * <tr><td>{@code prism.port}</td><td>the port to start Prism at, instead of any that is free</td></tr>
- * <tr><td>{@code contract.seeds}</td><td>how many made-up answers to judge for each operation, 200 if not given</td></tr>
+ * <tr><td>{@code contract.seeds}</td><td>how many generated responses to judge per operation; 200 unless given</td></tr>
  * <tr><td>{@code prism.home}</td><td>the folder whose {@code node_modules} hold Prism and Node</td></tr>
  * </table>
+ *
+ * @param contract the contract everything is held against
+ * @param fixture whether it is one of the tests' own
+ * @param prismHome the folder of the npm packages
+ * @param prismUrl where a Prism runs already, if one is to be used
+ * @param prismContract the contract that Prism serves
+ * @param prismPort the port to start Prism at, 0 for any that is free
+ * @param seeds how many generated responses to judge per operation
  */
-public final class Settings {
-  private static final Optional<String> FIXTURE = get("contract.fixture");
+public record Settings(
+    Path contract, boolean fixture, Path prismHome, Optional<URI> prismUrl, Path prismContract, int prismPort, int seeds) {
 
-  private Settings() {}
-
-  /** The contract everything is held against. */
-  public static Path contract() {
-    return FIXTURE.or(() -> get("contract.file")).map(Path::of).orElseGet(() -> openapi().resolve("target/contract/kohortpay.yaml"));
+  /**
+   * Reads them.
+   *
+   * @param properties gives the value of a property, if it has one
+   * @throws ContractException if one of them is not usable
+   */
+  public static Settings read(Function<String, Optional<String>> properties) {
+    Function<String, Optional<String>> given = name -> properties.apply(name).filter(value -> !value.isBlank());
+    Optional<Path> fixture = given.apply("contract.fixture").map(Path::of);
+    Path contract = fixture.or(() -> given.apply("contract.file").map(Path::of))
+        .orElseGet(() -> openapi().resolve("target/contract/kohortpay.yaml"));
+    return new Settings(
+        contract,
+        fixture.isPresent(),
+        given.apply("prism.home").map(Path::of).orElseGet(Settings::openapi),
+        given.apply("prism.url").filter(url -> fixture.isEmpty()).map(Settings::url),
+        given.apply("prism.contract").filter(file -> fixture.isEmpty()).map(Path::of).orElse(contract),
+        given.apply("prism.port").map(port -> number("prism.port", port, 0, 65_535)).orElse(0),
+        given.apply("contract.seeds").map(seeds -> number("contract.seeds", seeds, 1, 9_999_999)).orElse(200));
   }
 
-  /** The folder of the npm packages. */
-  public static Path prismHome() {
-    return get("prism.home").map(Path::of).orElseGet(Settings::openapi);
+  /** Reads those of this JVM. For main methods: whatever they call is handed the result. */
+  public static Settings ofSystemProperties() {
+    return read(name -> Optional.ofNullable(System.getProperty(name)));
   }
 
-  /** How many made-up answers to judge for each operation. */
-  public static int seeds() {
-    String text = get("contract.seeds").orElse("200");
-    if (!text.matches("[1-9]\\d{0,6}")) {
-      throw new ContractException("contract.seeds is \"" + text + "\": give a number from 1 to 9999999");
-    }
-    return Integer.parseInt(text);
+  /** Returns these settings for a contract of the tests' own, which Prism serves too. */
+  public Settings withFixture(Path file) {
+    return new Settings(file, true, prismHome, Optional.empty(), file, 0, seeds);
   }
 
-  /** Starts the Prism these settings ask for, or finds the one that runs. */
-  public static PrismServer startPrism() {
-    Optional<String> url = get("prism.url");
-    if (url.isPresent() && FIXTURE.isEmpty()) {
-      return PrismServer.at(url(url.get()));
-    }
-    Path contract = get("prism.contract").filter(given -> FIXTURE.isEmpty()).map(Path::of).orElseGet(Settings::contract);
-    return PrismServer.start(new PrismTools(prismHome()), contract, get("prism.port").map(Settings::port).orElse(0));
+  /** Finds the npm packages. */
+  public PrismTools prismTools() {
+    return new PrismTools(prismHome);
   }
 
-  private static Optional<String> get(String name) {
-    return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
+  /** Starts the Prism that these settings ask for, or finds the one that runs. */
+  public Prism startPrism() {
+    return prismUrl.<Prism>map(Prism::at).orElseGet(() -> Prism.start(prismTools(), prismContract, prismPort));
   }
 
   private static URI url(String text) {
@@ -70,9 +86,9 @@ public final class Settings {
     return URI.create(text.replaceFirst("/$", ""));
   }
 
-  private static int port(String text) {
-    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
-      throw new ContractException("prism.port is \"" + text + "\": give a number from 0 to 65535");
+  private static int number(String name, String text, int least, int most) {
+    if (!text.matches("\\d{1,8}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+      throw new ContractException(name + " is \"" + text + "\": give a number from " + least + " to " + most);
     }
     return Integer.parseInt(text);
   }

@@ -2,7 +2,7 @@ package com.kohortpay.quickstart;
 
 import com.kohortpay.client.KohortPay;
 import com.kohortpay.contract.Settings;
-import com.kohortpay.contract.prism.PrismServer;
+import com.kohortpay.contract.prism.Prism;
 import okhttp3.OkHttpClient;
 
 /** Runs {@link Quickstart} against a Prism that lives as long as it does, and shows what goes over the wire. */
@@ -10,7 +10,7 @@ public final class QuickstartLauncher {
   private QuickstartLauncher() {}
 
   public static void main(String[] arguments) {
-    try (PrismServer prism = Settings.startPrism()) {
+    try (Prism prism = Settings.ofSystemProperties().startPrism()) {
       System.out.println();
       System.out.println("Prism, a mock of KohortPay made from the contract, answers at " + prism.url());
       Quickstart.run(KohortPay.builder()

@@ -3,7 +3,7 @@ package com.kohortpay.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kohortpay.contract.Settings;
-import com.kohortpay.contract.prism.PrismServer;
+import com.kohortpay.contract.prism.Prism;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An application that uses the client does the same when it is shrunk, optimised and obfuscated. */
 class ShrunkApplicationIT {
-  private static PrismServer prism;
+  private static Prism prism;
   private static String expected;
 
   @BeforeAll
   static void runAsItIs() throws Exception {
-    prism = Settings.startPrism();
+    prism = Settings.ofSystemProperties().startPrism();
     expected = run("whole.jar");
   }
 

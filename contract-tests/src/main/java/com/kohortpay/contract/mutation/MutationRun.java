@@ -1,9 +1,8 @@
 package com.kohortpay.contract.mutation;
 
-import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.check.ContractCheck;
+import com.kohortpay.contract.prism.Prism;
 import com.kohortpay.contract.prism.PrismException;
-import com.kohortpay.contract.prism.PrismServer;
 import com.kohortpay.contract.prism.PrismTools;
 import com.kohortpay.contract.spec.Contract;
 import java.io.IOException;
@@ -25,11 +24,13 @@ final class MutationRun {
   private static final int THREADS = 2;
 
   private final ContractCheck check;
+  private final PrismTools tools;
   private final Path folder;
   private final List<MutantResult> verdicts = new ArrayList<>();
 
-  private MutationRun(Contract contract, Path folder) {
+  private MutationRun(Contract contract, PrismTools tools, Path folder) {
     this.check = new ContractCheck(contract);
+    this.tools = tools;
     this.folder = folder;
   }
 
@@ -38,8 +39,8 @@ final class MutationRun {
    *
    * @param folder for the contract that Prism is to read
    */
-  static List<MutantResult> of(Contract contract, List<Mutant> mutants, Path folder) throws IOException {
-    MutationRun run = new MutationRun(contract, folder);
+  static List<MutantResult> of(Contract contract, List<Mutant> mutants, PrismTools tools, Path folder) throws IOException {
+    MutationRun run = new MutationRun(contract, tools, folder);
     for (int i = 0; i < mutants.size(); i += AT_ONCE) {
       run.serve(mutants.subList(i, Math.min(i + AT_ONCE, mutants.size())));
     }
@@ -48,7 +49,7 @@ final class MutationRun {
 
   private void serve(List<Mutant> mutants) throws IOException {
     Path file = Files.writeString(folder.resolve("mutants.json"), MutantBundle.of(mutants).toString());
-    try (PrismServer prism = PrismServer.start(new PrismTools(Settings.prismHome()), file, 0)) {
+    try (Prism prism = Prism.start(tools, file, 0)) {
       ExecutorService threads = Executors.newFixedThreadPool(THREADS);
       try {
         List<Future<MutantResult>> running = new ArrayList<>();

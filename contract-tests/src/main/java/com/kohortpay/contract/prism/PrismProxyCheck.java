@@ -52,7 +52,7 @@ public final class PrismProxyCheck implements AutoCloseable {
   private final Path contract;
   private final ReplayServer playback = new ReplayServer();
   private final Set<String> compiled = new HashSet<>();
-  private PrismServer prism;
+  private PrismProcess prism;
 
   /** Starts Prism. */
   public PrismProxyCheck(PrismTools tools, Path contract) {
@@ -79,9 +79,9 @@ public final class PrismProxyCheck implements AutoCloseable {
   }
 
   /** The proxy; another one if it has ended. */
-  PrismServer prism() {
+  PrismProcess prism() {
     if (prism == null || !prism.isAlive()) {
-      prism = PrismServer.startProxy(tools, contract, playback.url());
+      prism = Prism.startProxy(tools, contract, playback.url());
       compiled.clear();
     }
     return prism;

@@ -1,7 +1,6 @@
 package com.kohortpay.contract.provider;
 
 import com.kohortpay.client.KohortPay;
-import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.ContractException;
 import com.kohortpay.contract.spec.Operation;
@@ -52,10 +51,12 @@ public record ProviderSettings(
   /**
    * Reads them.
    *
+   * @param contractFolder where known deviations lie unless others are given
    * @throws ContractException that names everything that is missing or unusable, before anything is sent
    */
-  public static ProviderSettings read(Contract contract, Map<String, String> properties, Map<String, String> environment) {
-    Reader reader = new Reader(properties, environment);
+  public static ProviderSettings read(
+      Contract contract, Path contractFolder, Map<String, String> properties, Map<String, String> environment) {
+    Reader reader = new Reader(contractFolder, properties, environment);
     ProviderSettings settings = new ProviderSettings(
         reader.baseUrl(), reader.key(), reader.writes(), reader.timeout(), reader.values(contract), reader.deviations());
     ProviderCases.operations(contract, settings.writes).forEach(operation -> reader.requireIds(operation, settings));
@@ -86,10 +87,12 @@ public record ProviderSettings(
 
   private static final class Reader {
     private final Map<String, String> properties = new HashMap<>();
+    private final Path contractFolder;
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
 
-    Reader(Map<String, String> properties, Map<String, String> environment) {
+    Reader(Path contractFolder, Map<String, String> properties, Map<String, String> environment) {
+      this.contractFolder = contractFolder;
       properties.forEach((name, value) -> {
         if (name.startsWith(PREFIX)) {
           this.properties.put(name, value.strip());
@@ -150,7 +153,7 @@ public record ProviderSettings(
     /** Relative to the folder Maven was called in. */
     Optional<Path> deviations() {
       if (!properties.containsKey(DEVIATIONS)) {
-        return Optional.of(Settings.prismHome().resolve("known-deviations.json")).filter(Files::exists);
+        return Optional.of(contractFolder.resolve("known-deviations.json")).filter(Files::exists);
       }
       Path file = Path.of(properties.getOrDefault(PREFIX + "calledIn", "")).resolve(properties.get(DEVIATIONS));
       if (!Files.isRegularFile(file)) {

@@ -5,17 +5,21 @@ import com.kohortpay.contract.spec.ContractException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the report says of a contract. No operations if it cannot be read. */
-record ContractFacts(String title, String version, String file, List<OperationFacts> operations) {
-  static ContractFacts of(Path file) {
+/**
+ * What the report says of a contract. No operations if it cannot be read.
+ *
+ * @param fixture whether it is one of the tests' own, which the report keeps apart
+ */
+record ContractFacts(String title, String version, String file, boolean fixture, List<OperationFacts> operations) {
+  static ContractFacts of(Path file, boolean fixture) {
     String name = file.getFileName().toString();
     try {
       Contract contract = Contract.read(file);
       var info = contract.root().at("info");
-      return new ContractFacts(info.text("title", name), info.text("version", "unknown"), name,
+      return new ContractFacts(info.text("title", name), info.text("version", "unknown"), name, fixture,
           contract.operations().stream().map(OperationFacts::of).toList());
     } catch (ContractException e) {
-      return new ContractFacts(name, "cannot be read", name, List.of()); // the tests say why
+      return new ContractFacts(name, "cannot be read", name, fixture, List.of()); // the tests say why
     }
   }
 }

@@ -16,7 +16,7 @@ record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
   record Row(OperationFacts operation, List<Cell> cells) {}
 
   /** What a suite has checked. */
-  record Suite(String name, String count, List<String> tries) {}
+  record SuiteCount(Suite suite, String count, List<String> tries) {}
 
   /** What became of a response, with the mark and the word for it. */
   enum State {
@@ -32,7 +32,7 @@ record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
   }
 
   /** One response of one operation. */
-  record Cell(String code, State state, int exchanges, int broken, List<Suite> suites) {
+  record Cell(String code, State state, int exchanges, int broken, List<SuiteCount> suites) {
     String style() {
       return state.name().toLowerCase(Locale.ROOT);
     }
@@ -90,8 +90,8 @@ record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
         .filter(each -> each.operation().equals(operation) && each.response().equals(code)).toList();
     int exchanges = here.stream().mapToInt(Checks::exchanges).sum();
     int broken = here.stream().mapToInt(Checks::broken).sum();
-    List<Suite> suites = here.stream()
-        .map(each -> new Suite(each.suite(), Formats.number(each.exchanges()), Formats.tries(each.tries()))).toList();
+    List<SuiteCount> suites = here.stream()
+        .map(each -> new SuiteCount(each.suite(), Formats.number(each.exchanges()), Formats.tries(each.tries()))).toList();
     return new Cell(code, state(operation.responses().contains(code), exchanges, broken), exchanges, broken, suites);
   }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** How many of the mutants of one side were noticed. */
 record MutationScore(
-    String side, Count all, List<Operator> operators, List<Mutant> survivors, List<Mutant> equivalents, List<Mutant> mislisted) {
+    MutantSide side, Count all, List<Operator> operators, List<Mutant> survivors, List<Mutant> equivalents, List<Mutant> mislisted) {
 
   /** The mutants one operator has made. */
   record Operator(String name, Count count, List<Mutant> mutants) {}
@@ -56,12 +56,12 @@ record MutationScore(
 
   /** One for each side, in the order in which they were judged. */
   static List<MutationScore> of(List<Run> runs) {
-    Map<String, List<Mutant>> bySide = runs.stream().flatMap(run -> run.mutants().stream())
+    Map<MutantSide, List<Mutant>> bySide = runs.stream().flatMap(run -> run.mutants().stream())
         .collect(Collectors.groupingBy(Mutant::side, LinkedHashMap::new, Collectors.toList()));
     return bySide.entrySet().stream().map(each -> of(each.getKey(), each.getValue())).toList();
   }
 
-  private static MutationScore of(String side, List<Mutant> mutants) {
+  private static MutationScore of(MutantSide side, List<Mutant> mutants) {
     Map<String, List<Mutant>> byOperator =
         mutants.stream().collect(Collectors.groupingBy(Mutant::operator, LinkedHashMap::new, Collectors.toList()));
     return new MutationScore(side, Count.of(mutants),

@@ -1,5 +1,6 @@
 package com.kohortpay.contract.report;
 
+import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.json.JsonPath;
@@ -21,8 +22,9 @@ import java.util.Optional;
  */
 public final class Report {
   private final ReportSettings settings;
+  private final ReportFacts facts;
   private final Instant started = Instant.now();
-  private final Results findings;
+  private final Results results;
   private final Map<String, String> skipped = new LinkedHashMap<>();
   private final Map<String, String> failed = new LinkedHashMap<>();
   private int succeeded;
@@ -31,70 +33,70 @@ public final class Report {
   private RunFiles files;
   private Thread hook;
 
-  Report(ReportSettings settings) {
+  Report(ReportSettings settings, ReportFacts facts) {
     this.settings = settings;
-    this.findings = new Results(settings.lines());
+    this.facts = facts;
+    this.results = new Results(facts.lines());
   }
 
-  /** The report of this JVM. */
-  public static Report current() {
-    return Current.REPORT;
+  /** Starts the report of a run about the contract of these settings. */
+  public static Report of(ReportSettings settings, Settings about) {
+    return new Report(settings, ReportFacts.of(about, settings.generator()));
   }
 
-  private static final class Current {
-    static final Report REPORT = new Report(ReportSettings.ofThisJvm());
+  /** Starts a report that is written nowhere, for runs that no build asked for. */
+  public static Report unwritten(Settings about) {
+    return of(ReportSettings.UNWRITTEN, about);
   }
 
   /**
    * One exchange that was judged.
    *
-   * @param suite such as {@code mock}, {@code dynamic}, {@code invalid}, {@code provider}
    * @param response the documented response it falls under, such as {@code 200} or {@code 4XX}
    * @param what what was tried: the example's name, {@code seed 17}, {@code creatorEmail of wrong type}
    * @param violations those nobody expected; empty if all was well
    */
   public synchronized void checked(
-      String suite, Operation operation, String response, String what, Exchange exchange, List<Violation> violations) {
-    findings.checked(suite, operation, response, what, exchange, violations);
+      Suite suite, Operation operation, String response, String what, Exchange exchange, List<Violation> violations) {
+    results.checked(suite, operation, response, what, exchange, violations);
     writeNowAndThen();
   }
 
   /**
    * One mutant that was judged.
    *
-   * @param side {@code server} or {@code client}
    * @param caughtBy the violation that caught it; empty if it survived
    * @param equivalent the reason why no exchange can show it; empty if none is given
    */
   public synchronized void mutant(
-      String side, String operator, String place, String change, Optional<String> caughtBy, Optional<String> equivalent) {
-    findings.mutants.add(new Mutant(side, operator, place, change, caughtBy.orElse(""), equivalent.orElse("")));
+      MutantSide side, String operator, String place, String change, Optional<String> caughtBy, Optional<String> equivalent) {
+    results.mutants.add(new Mutant(side, operator, place, change, caughtBy.orElse(""), equivalent.orElse("")));
     writeNowAndThen();
   }
 
   /** A known deviation of a provider: still there, or gone. */
   public synchronized void deviation(String operation, JsonPath path, String reason, String date, boolean stillThere) {
-    findings.deviations.add(new Deviation(operation, NameMask.path(path).toString(), reason, date, stillThere));
+    results.deviations.add(new Deviation(operation, NameMask.path(path).toString(), reason, date, stillThere));
     writeNowAndThen();
   }
 
-  synchronized void testSucceeded() {
+  public synchronized void testSucceeded() {
     succeeded++;
     writeNowAndThen();
   }
 
-  synchronized void testSkipped(String name, String reason) {
+  public synchronized void testSkipped(String name, String reason) {
     skipped.put(name, reason);
   }
 
   /** What it failed with is told by its kind alone: a message may quote a body. */
-  synchronized void testFailed(String name, Throwable failure) {
+  public synchronized void testFailed(String name, Throwable failure) {
     failed.put(name, failure.getClass().getSimpleName());
     writeNowAndThen();
   }
 
   /** Replaces at once what an earlier build has left. */
-  synchronized void begin() {
+  public synchronized void begin() {
     if (hook == null && settings.folder().isPresent()) {
       hook = new Thread(this::cutShort, "report");
       Runtime.getRuntime().addShutdownHook(hook);
@@ -103,7 +105,7 @@ public final class Report {
     write();
   }
 
-  synchronized void end() {
+  public synchronized void end() {
     state = State.ENDED;
     write();
     if (hook != null) {
@@ -140,9 +142,9 @@ public final class Report {
   }
 
   synchronized Run run() {
-    return new Run(settings.build(), settings.run(), state, started, Instant.now(), settings.contract().get(),
-        settings.versions().get(), new Tests(succeeded, new LinkedHashMap<>(skipped), new LinkedHashMap<>(failed)),
-        findings.checks(), findings.violations(), findings.unlisted(), List.copyOf(findings.mutants),
-        List.copyOf(findings.deviations));
+    return new Run(settings.build(), settings.run(), state, started, Instant.now(), facts.contract().get(),
+        facts.versions().get(), new Tests(succeeded, new LinkedHashMap<>(skipped), new LinkedHashMap<>(failed)),
+        results.checks(), results.violations(), results.unlisted(), List.copyOf(results.mutants),
+        List.copyOf(results.deviations));
   }
 }

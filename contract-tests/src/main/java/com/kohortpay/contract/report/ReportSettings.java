@@ -1,12 +1,9 @@
 package com.kohortpay.contract.report;
 
-import com.kohortpay.contract.Settings;
-import com.kohortpay.contract.spec.SourceLines;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * What the build tells the report, by system properties. Without {@code contract.report} nothing is written: tests run from
@@ -22,32 +19,22 @@ import java.util.function.Supplier;
  *
  * @param writtenEvery so that a run that is killed leaves what was known shortly before
  */
-record ReportSettings(
-    Optional<Path> folder, Duration writtenEvery, String build, String run, Supplier<ContractFacts> contract,
-    Supplier<SourceLines> lines, Supplier<Map<String, String>> versions) {
+public record ReportSettings(Optional<Path> folder, Duration writtenEvery, String build, String run, String generator) {
+  /** A report that is written nowhere. */
+  public static final ReportSettings UNWRITTEN =
+      new ReportSettings(Optional.empty(), Duration.ZERO, "no build", "tests", "unknown");
 
-  static ReportSettings ofThisJvm() {
+  /**
+   * Reads them.
+   *
+   * @param properties gives the value of a property, if it has one
+   */
+  public static ReportSettings read(Function<String, Optional<String>> properties) {
     return new ReportSettings(
-        Optional.ofNullable(System.getProperty("contract.report")).map(Path::of),
+        properties.apply("contract.report").map(Path::of),
         Duration.ofSeconds(5),
-        System.getProperty("contract.report.build", "no build"),
-        System.getProperty("contract.report.run", "tests"),
-        once(() -> ContractFacts.of(Settings.contract())),
-        once(() -> SourceLines.of(Settings.contract())),
-        once(() -> Versions.read(Settings.prismHome(), System.getProperty("contract.report.generator", "unknown"))));
-  }
-
-  private static <T> Supplier<T> once(Supplier<T> supplier) {
-    return new Supplier<>() {
-      private T value;
-
-      @Override
-      public synchronized T get() {
-        if (value == null) {
-          value = supplier.get();
-        }
-        return value;
-      }
-    };
+        properties.apply("contract.report.build").orElse(UNWRITTEN.build),
+        properties.apply("contract.report.run").orElse(UNWRITTEN.run),
+        properties.apply("contract.report.generator").orElse(UNWRITTEN.generator));
   }
 }

@@ -41,7 +41,7 @@ final class Results {
     this.lines = lines;
   }
 
-  void checked(String suite, Operation operation, String response, String what, Exchange exchange, List<Violation> found) {
+  void checked(Suite suite, Operation operation, String response, String what, Exchange exchange, List<Violation> found) {
     Sum sum = sums.computeIfAbsent(List.of(suite, operation.id(), response), key -> new Sum(OperationFacts.of(operation)));
     sum.tries.merge(what, 1, Integer::sum);
     if (!found.isEmpty()) {
@@ -51,7 +51,7 @@ final class Results {
   }
 
   private void broken(
-      String suite, OperationFacts operation, String response, String what, MaskedExchange exchange, List<Violation> found) {
+      Suite suite, OperationFacts operation, String response, String what, MaskedExchange exchange, List<Violation> found) {
     // Of a list's items, one stands for all.
     Map<Violation, Violation> distinct = new LinkedHashMap<>();
     found.forEach(each -> distinct.putIfAbsent(each.inAnyItem(), each));
@@ -76,7 +76,7 @@ final class Results {
   List<Checks> checks() {
     List<Checks> checks = new ArrayList<>();
     sums.forEach((key, sum) -> checks.add(
-        new Checks((String) key.get(0), sum.operation, (String) key.get(2), sum.tries, sum.broken)));
+        new Checks((Suite) key.get(0), sum.operation, (String) key.get(2), sum.tries, sum.broken)));
     return checks;
   }
 

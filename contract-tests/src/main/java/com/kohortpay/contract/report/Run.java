@@ -27,7 +27,7 @@ record Run(
    * @param tries what was tried, and how often
    * @param broken how many of the exchanges are at fault
    */
-  record Checks(String suite, OperationFacts operation, String response, Map<String, Integer> tries, int broken) {
+  record Checks(Suite suite, OperationFacts operation, String response, Map<String, Integer> tries, int broken) {
     int exchanges() {
       return tries.values().stream().mapToInt(Integer::intValue).sum();
     }
@@ -39,7 +39,7 @@ record Run(
    * @param tries what was tried, and how often
    */
   record BrokenExchange(
-      String suite, OperationFacts operation, String response, Map<String, Integer> tries,
+      Suite suite, OperationFacts operation, String response, Map<String, Integer> tries,
       MaskedExchange exchange, List<Fault> faults) {}
 
   /**
@@ -51,7 +51,7 @@ record Run(
   record Fault(String kind, String where, String message, int line, String text) {}
 
   /** Empty texts for what caught it, and for the reason why nothing can. */
-  record Mutant(String side, String operator, String place, String change, String caughtBy, String equivalent) {
+  record Mutant(MutantSide side, String operator, String place, String change, String caughtBy, String equivalent) {
     boolean isCaught() {
       return !caughtBy.isEmpty();
     }

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.kohortpay.client.Json;
 import com.kohortpay.client.model.Customer;
+import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.exchange.Exchange;
-import com.kohortpay.contract.prism.PrismExtension;
+import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Operation;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /** That the check objects to a client which loses, changes or misreads something. */
 class ClientCheckTest {
-  private static final Operation OPERATION = PrismExtension.contract().operation("updateCustomer");
+  private static final Operation OPERATION =
+      Contract.read(Settings.ofSystemProperties().contract()).operation("updateCustomer");
   private static final Arguments RESTORE =
       Arguments.of(OPERATION, com.kohortpay.contract.json.Json.read("{\"deletedAt\":null}"));
   private static final JsonNode CUSTOMER =

@@ -11,7 +11,7 @@ import com.kohortpay.client.model.GroupStatus;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.call.RecordingClient;
 import com.kohortpay.contract.call.RequestAlterations;
-import com.kohortpay.contract.prism.PrismExtension;
+import com.kohortpay.contract.junit.PrismExtension;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

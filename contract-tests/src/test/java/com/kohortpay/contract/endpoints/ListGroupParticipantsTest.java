@@ -11,7 +11,7 @@ import com.kohortpay.client.model.OrderStatus;
 import com.kohortpay.client.model.RiskLevel;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.call.RecordingClient;
-import com.kohortpay.contract.prism.PrismExtension;
+import com.kohortpay.contract.junit.PrismExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

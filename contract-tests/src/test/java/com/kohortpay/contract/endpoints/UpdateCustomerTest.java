@@ -9,7 +9,7 @@ import com.kohortpay.client.model.Customer;
 import com.kohortpay.client.model.UpdateCustomerRequest;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.call.RecordingClient;
-import com.kohortpay.contract.prism.PrismExtension;
+import com.kohortpay.contract.junit.PrismExtension;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import com.kohortpay.client.model.ReminderEmailStatus;
 import com.kohortpay.client.model.UpdateGroupRequest;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.call.RecordingClient;
-import com.kohortpay.contract.prism.PrismExtension;
+import com.kohortpay.contract.junit.PrismExtension;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -10,8 +10,10 @@ import com.kohortpay.contract.cases.ResponseCase;
 import com.kohortpay.contract.cases.ResponseCases;
 import com.kohortpay.contract.check.ContractCheck;
 import com.kohortpay.contract.check.Violation;
-import com.kohortpay.contract.prism.PrismExtension;
+import com.kohortpay.contract.junit.PrismExtension;
+import com.kohortpay.contract.report.MutantSide;
 import com.kohortpay.contract.report.Report;
+import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Example;
 import com.kohortpay.contract.spec.Operation;
 import java.io.IOException;
@@ -24,7 +26,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Clients that send or read something wrong, made of recordings of the one that does not: whether the checks notice. */
 @ExtendWith(PrismExtension.class)
 class ClientMutantsTest {
-  private final ContractCheck check = new ContractCheck(PrismExtension.contract());
+  private final Contract contract;
+  private final ContractCheck check;
+  private final Report report;
+
+  ClientMutantsTest(Contract contract, Report report) {
+    this.contract = contract;
+    this.check = new ContractCheck(contract);
+    this.report = report;
+  }
 
   @Test
   void everyFaultOfAClient_isObjectedTo(ContractProbe probe) throws IOException {
@@ -44,7 +54,7 @@ class ClientMutantsTest {
   private Optional<Violation> judge(ClientMutant mutant) {
     Recording recording = mutant.recording();
     Optional<Violation> objection = recording.judge(check).stream().findFirst();
-    Report.current().mutant("client", mutant.operator(), recording.operation() + " · " + recording.name() + " · " + mutant.place(),
+    report.mutant(MutantSide.CLIENT, mutant.operator(), recording.operation() + " · " + recording.name() + " · " + mutant.place(),
         mutant.change(), objection.map(Violation::toString), Optional.empty());
     return objection;
   }
@@ -52,7 +62,7 @@ class ClientMutantsTest {
   /** Each example of what is sent. */
   private List<Recording> sent(ContractProbe probe) throws IOException {
     List<Recording> recordings = new ArrayList<>();
-    for (Operation operation : PrismExtension.contract().operations()) {
+    for (Operation operation : contract.operations()) {
       List<Example> examples = Arguments.bodies(operation);
       for (Example example : examples.isEmpty() ? List.of(new Example("", null)) : examples) {
         Arguments arguments = Arguments.of(operation, example.value());
@@ -65,7 +75,7 @@ class ClientMutantsTest {
   /** Each example of what is answered. */
   private List<Recording> answered(ContractProbe probe) throws IOException {
     List<Recording> recordings = new ArrayList<>();
-    for (Operation operation : PrismExtension.contract().operations()) {
+    for (Operation operation : contract.operations()) {
       for (ResponseCase each : ResponseCases.oneEach(operation)) {
         recordings.add(recording(each.example().map(ClientMutantsTest::name).orElse("no body"), operation, each.arguments(), probe.call(each.call())));
       }

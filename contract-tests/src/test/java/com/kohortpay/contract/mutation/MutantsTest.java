@@ -2,9 +2,12 @@ package com.kohortpay.contract.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.check.Violation;
-import com.kohortpay.contract.prism.PrismExtension;
+import com.kohortpay.contract.junit.PrismExtension;
+import com.kohortpay.contract.report.MutantSide;
 import com.kohortpay.contract.report.Report;
+import com.kohortpay.contract.spec.Contract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -20,17 +24,18 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Servers that break the contract, each in one way, all from one contract that is changed by rule: whether the suite notices.
  * Has a Prism of its own, beside the one the other tests share.
  */
+@ExtendWith(PrismExtension.class)
 @Execution(ExecutionMode.CONCURRENT)
 class MutantsTest {
   private static List<MutantResult> verdicts;
 
   @BeforeAll
-  static void tryAll(@TempDir Path folder) throws IOException {
+  static void tryAll(@TempDir Path folder, Settings settings, Contract contract, Report report) throws IOException {
     Instant start = Instant.now();
-    verdicts = MutationRun.of(PrismExtension.contract(), Mutants.of(PrismExtension.contract()), folder);
+    verdicts = MutationRun.of(contract, Mutants.of(contract), settings.prismTools(), folder);
     verdicts.forEach(verdict -> {
       Mutant mutant = verdict.mutant();
-      Report.current().mutant("server", mutant.operator(), mutant.operation() + " · " + mutant.place(), mutant.change(),
+      report.mutant(MutantSide.SERVER, mutant.operator(), mutant.operation() + " · " + mutant.place(), mutant.change(),
           verdict.caughtBy().map(Violation::toString), mutant.equivalent());
     });
     System.out.println("Mutants, server: " + Scores.of(verdicts) + " in " + Duration.between(start, Instant.now()).toSeconds() + " s");

@@ -32,14 +32,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @TestMethodOrder(OrderAnnotation.class)
 @Execution(ExecutionMode.SAME_THREAD)
 class PrismProxyCheckTest {
-  private static final Operation LIST =
-      Contract.read(Settings.contract()).operation("listGroupParticipants");
+  private static final Settings SETTINGS = Settings.ofSystemProperties();
+  private static final Operation LIST = Contract.read(SETTINGS.contract()).operation("listGroupParticipants");
   private static final String ERROR = "{\"error\":{\"type\":\"api_error\",\"message\":\"Not now.\"}}";
   private static PrismProxyCheck prism;
 
   @BeforeAll
   static void start() {
-    prism = new PrismProxyCheck(new PrismTools(Settings.prismHome()), Settings.contract());
+    prism = new PrismProxyCheck(SETTINGS.prismTools(), SETTINGS.contract());
   }
 
   @AfterAll

@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class KnownDeviationsTest {
-  private static final Contract CONTRACT = Contract.read(Settings.contract());
-  private static final Path FILE = Settings.prismHome().resolve("known-deviations.json");
+  private static final Contract CONTRACT = Contract.read(Settings.ofSystemProperties().contract());
+  private static final Path FILE = Settings.ofSystemProperties().prismHome().resolve("known-deviations.json");
 
   /** Once the contract allows it, it is none any more: this asks for the entry to be deleted. */
   @ParameterizedTest

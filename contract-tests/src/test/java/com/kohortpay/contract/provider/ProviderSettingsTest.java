@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderSettingsTest {
-  private static final Contract CONTRACT = Contract.read(Settings.contract());
+  private static final Path FOLDER = Settings.ofSystemProperties().prismHome();
+  private static final Contract CONTRACT = Contract.read(Settings.ofSystemProperties().contract());
 
   @Test
   void theLeastThatIsNeeded() {
@@ -27,14 +28,14 @@ class ProviderSettingsTest {
     assertThat(settings.key()).isEqualTo("sk_test_1");
     assertThat(settings.writes()).isFalse();
     assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(settings.knownDeviations()).contains(Settings.prismHome().resolve("known-deviations.json"));
+    assertThat(settings.knownDeviations()).contains(FOLDER.resolve("known-deviations.json"));
     assertThat(settings).hasToString("provider at https://api.example.com/v1");
   }
 
   @Test
   void everythingThatIsMissing_isNamedAtOnce() {
     assertThatExceptionOfType(ContractException.class)
-        .isThrownBy(() -> ProviderSettings.read(CONTRACT, Map.of("kohortpay.writes", "true"), Map.of()))
+        .isThrownBy(() -> ProviderSettings.read(CONTRACT, FOLDER, Map.of("kohortpay.writes", "true"), Map.of()))
         .withMessage("""
             The provider cannot be verified:
             - kohortpay.baseUrl is missing: say where the provider is, with -Dkohortpay.baseUrl=https://…
@@ -92,6 +93,6 @@ class ProviderSettingsTest {
     for (String property : properties) {
       all.put("kohortpay." + property.split("=", 2)[0], property.split("=", 2)[1]);
     }
-    return ProviderSettings.read(CONTRACT, all, Map.of("KOHORTPAY_API_KEY", key));
+    return ProviderSettings.read(CONTRACT, FOLDER, all, Map.of("KOHORTPAY_API_KEY", key));
   }
 }

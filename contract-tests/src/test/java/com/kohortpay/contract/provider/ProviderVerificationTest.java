@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.prism.PrismProxyCheck;
-import com.kohortpay.contract.prism.PrismServer;
 import com.kohortpay.contract.prism.PrismTools;
+import com.kohortpay.contract.prism.Prism;
 import com.kohortpay.contract.provider.KnownDeviations.State;
 import com.kohortpay.contract.spec.Contract;
 import java.io.IOException;
@@ -39,13 +39,14 @@ import tools.jackson.databind.node.ObjectNode;
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 class ProviderVerificationTest {
-  private static final Contract CONTRACT = Contract.read(Settings.contract());
-  private static final Path DEVIATIONS = Settings.prismHome().resolve("known-deviations.json");
+  private static final Settings SETTINGS = Settings.ofSystemProperties();
+  private static final Contract CONTRACT = Contract.read(SETTINGS.contract());
+  private static final Path DEVIATIONS = SETTINGS.prismHome().resolve("known-deviations.json");
   private static final String LIST = "listGroupParticipants · what is given · sync";
   private static final String ORDERS = CONTRACT.operation("listGroupParticipants").response(200).orElseThrow()
       .contents().get(0).examples().get(0).value().toString();
 
-  private static PrismServer provider;
+  private static Prism provider;
   private static PrismProxyCheck prism;
   /** The contract, without ranges of statuses for {@code updateCustomer}. Prism has this one. */
   private static Contract strict;
@@ -55,10 +56,10 @@ class ProviderVerificationTest {
   /** Two processes in all. */
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    PrismTools tools = new PrismTools(Settings.prismHome());
+    PrismTools tools = SETTINGS.prismTools();
     strict = Contract.parse("strict", withoutRanges("updateCustomer").toString());
     Path contracts = new Variants(strict).with("lying", ProviderVerificationTest::lie).write(folder.resolve("contracts.json"));
-    CompletableFuture<PrismServer> starting = CompletableFuture.supplyAsync(() -> PrismServer.start(tools, contracts, 0));
+    CompletableFuture<Prism> starting = CompletableFuture.supplyAsync(() -> Prism.start(tools, contracts, 0));
     prism = new PrismProxyCheck(tools, contracts);
     provider = starting.get();
   }
@@ -287,7 +288,7 @@ class ProviderVerificationTest {
     all.put("kohortpay.baseUrl", baseUrl.toString());
     all.put("kohortpay.groupId", "ord_77x");
     all.put("kohortpay.customerId", "cus_88x");
-    return ProviderSettings.read(CONTRACT, all, Map.of("KOHORTPAY_API_KEY", "sk_test_x"));
+    return ProviderSettings.read(CONTRACT, SETTINGS.prismHome(), all, Map.of("KOHORTPAY_API_KEY", "sk_test_x"));
   }
 
   /** Wrong types, a missing field, a known deviation, another status. */

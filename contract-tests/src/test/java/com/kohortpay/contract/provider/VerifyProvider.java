@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.junit.PrismExtension;
 import com.kohortpay.contract.prism.PrismProxyCheck;
-import com.kohortpay.contract.prism.PrismTools;
 import com.kohortpay.contract.provider.ProviderVerification.Verdict;
 import com.kohortpay.contract.report.Report;
+import com.kohortpay.contract.report.Suite;
 import com.kohortpay.contract.spec.Contract;
 import java.io.PrintStream;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @EnabledIfSystemProperty(named = "kohortpay.provider", matches = "true",
     disabledReason = "calls a server: run it with mvn verify -Pprovider")
+@ExtendWith(PrismExtension.class)
 class VerifyProvider {
   private static final PrintStream OUT = System.out;
 
@@ -36,14 +39,12 @@ class VerifyProvider {
   private static ProviderVerification verification;
 
   @BeforeAll
-  static void announce() {
-    Map<String, String> given = take();
-    Contract contract = Contract.read(Settings.contract());
-    ProviderSettings settings = ProviderSettings.read(contract, given, System.getenv());
+  static void announce(Settings tests, Contract contract) {
+    ProviderSettings settings = ProviderSettings.read(contract, tests.prismHome(), take(), System.getenv());
     cases = ProviderCases.of(contract, settings);
     KnownDeviations deviations = settings.knownDeviations()
         .map(file -> KnownDeviations.read(file, contract)).orElseGet(KnownDeviations::none);
-    prism = new PrismProxyCheck(new PrismTools(Settings.prismHome()), Settings.contract());
+    prism = new PrismProxyCheck(tests.prismTools(), tests.contract());
     verification = new ProviderVerification(contract, settings, deviations, prism);
 
     OUT.println("Verifying the " + settings + " with " + cases.size() + " calls");
@@ -59,10 +60,10 @@ class VerifyProvider {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void answersAsTheContractSays(ProviderCase each) {
+  void answersAsTheContractSays(ProviderCase each, Report report) {
     verification.unreachable().ifPresent(reason -> abort("not called: " + reason));
     Verdict verdict = verification.verify(each);
-    Report.current().checked("provider", each.operation(), verdict.response(), each.name() + " · " + each.style(),
+    report.checked(Suite.PROVIDER, each.operation(), verdict.response(), each.name() + " · " + each.style(),
         verdict.exchange(), verdict.violations());
     if (!verdict.violations().isEmpty()) {
       fail(verdict.violations().stream().map(Violation::toString).collect(Collectors.joining("\n", each + ":\n", "")));
@@ -74,7 +75,7 @@ class VerifyProvider {
   }
 
   @AfterAll
-  static void conclude() {
+  static void conclude(Report report) {
     if (prism != null) {
       prism.close();
     }
@@ -86,7 +87,7 @@ class VerifyProvider {
           case NOT_LOOKED_AT -> "not looked at: ";
         } + deviation);
         if (state != KnownDeviations.State.NOT_LOOKED_AT) {
-          Report.current().deviation(deviation.operation(), deviation.path(), deviation.reason(), deviation.date(),
+          report.deviation(deviation.operation(), deviation.path(), deviation.reason(), deviation.date(),
               state == KnownDeviations.State.STILL_THERE);
         }
       });

@@ -128,7 +128,7 @@ class VerifyProviderTest {
     Path printed = folder.resolve("printed");
     ProcessBuilder builder = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
         "-cp", System.getProperty("java.class.path"), "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8",
-        "-Dcontract.file=" + Settings.contract(), "-Dprism.home=" + Settings.prismHome(), "-Djava.io.tmpdir=" + folder,
+        "-Dcontract.file=" + Settings.ofSystemProperties().contract(), "-Dprism.home=" + Settings.ofSystemProperties().prismHome(), "-Djava.io.tmpdir=" + folder,
         "-Dcontract.report=" + folder.resolve("report"), "-Dkohortpay.provider=true", "-Dkohortpay.baseUrl=" + baseUrl, "-Dkohortpay.writes=" + writes,
         "-Dkohortpay.groupId=CANARYgroup", "-Dkohortpay.customerId=CANARYcustomer", Run.class.getName())
         .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(printed.toFile());

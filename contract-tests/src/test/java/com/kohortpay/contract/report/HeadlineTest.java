@@ -14,8 +14,8 @@ class HeadlineTest {
   @Test
   void kept() {
     everyResponse();
-    report.mutant("server", "type", "/a", "b", Optional.of("c"), Optional.empty());
-    report.mutant("server", "type", "/a", "b", Optional.empty(), Optional.of("invisible"));
+    report.mutant(MutantSide.SERVER, "type", "/a", "b", Optional.of("c"), Optional.empty());
+    report.mutant(MutantSide.SERVER, "type", "/a", "b", Optional.empty(), Optional.of("invisible"));
 
     expect(Kind.KEPT, "The contract is kept: 4 exchanges judged, none breaks it; all 4 documented responses checked; "
         + "all 1 mutant caught that an exchange can show.");
@@ -35,7 +35,7 @@ class HeadlineTest {
   void broken_byExchanges_mutantsAndTests() {
     everyResponse();
     Sample.breaks(report, "Small");
-    report.mutant("client", "type", "/a", "b", Optional.empty(), Optional.empty());
+    report.mutant(MutantSide.CLIENT, "type", "/a", "b", Optional.empty(), Optional.empty());
     report.testSucceeded();
     report.testFailed("aTest", new AssertionError());
 
@@ -45,7 +45,7 @@ class HeadlineTest {
   @Test
   void broken_byAMutantAlone() {
     everyResponse();
-    report.mutant("client", "type", "/a", "b", Optional.empty(), Optional.empty());
+    report.mutant(MutantSide.CLIENT, "type", "/a", "b", Optional.empty(), Optional.empty());
 
     expect(Kind.BROKEN, "No exchange breaks the contract, but 1 of 1 mutant went unnoticed.");
   }

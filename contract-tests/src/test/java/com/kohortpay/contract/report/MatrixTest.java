@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kohortpay.contract.report.Matrix.Cell;
 import com.kohortpay.contract.report.Matrix.State;
-import com.kohortpay.contract.report.Matrix.Suite;
+import com.kohortpay.contract.report.Matrix.SuiteCount;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,11 +15,11 @@ class MatrixTest {
   void eachCell_saysWhatWasChecked_andHowOften() {
     Sample.keeps(report, Sample.GET, "200", "Small");
     Sample.keeps(report, Sample.GET, "200", "Small");
-    report.checked("dynamic", Sample.GET, "200", "seed 1", Sample.exchange(Sample.GET, 200, "{}"), Sample.NONE);
-    report.checked("dynamic", Sample.GET, "200", "seed 2", Sample.exchange(Sample.GET, 200, "{}"), Sample.NONE);
+    report.checked(Suite.DYNAMIC, Sample.GET, "200", "seed 1", Sample.exchange(Sample.GET, 200, "{}"), Sample.NONE);
+    report.checked(Suite.DYNAMIC, Sample.GET, "200", "seed 2", Sample.exchange(Sample.GET, 200, "{}"), Sample.NONE);
 
     assertThat(cell(0, "200")).isEqualTo(new Cell("200", State.KEPT, 4, 0, List.of(
-        new Suite("mock", "2", List.of("Small × 2")), new Suite("dynamic", "2", List.of("seed 1–2")))));
+        new SuiteCount(Suite.MOCK, "2", List.of("Small × 2")), new SuiteCount(Suite.DYNAMIC, "2", List.of("seed 1–2")))));
   }
 
   @Test

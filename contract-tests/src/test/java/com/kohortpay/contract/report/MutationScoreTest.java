@@ -14,15 +14,15 @@ class MutationScoreTest {
   @Test
   void mutants_areCountedBySideAndOperator() {
     Report report = Sample.report();
-    report.mutant("server", "type", "/a", "1", Optional.of("caught"), Optional.empty());
-    report.mutant("server", "type", "/a", "2", Optional.empty(), Optional.empty());
-    report.mutant("server", "format", "/b", "3", Optional.empty(), Optional.of("invisible"));
-    report.mutant("server", "format", "/b", "4", Optional.of("caught"), Optional.of("thought invisible"));
-    report.mutant("client", "dropped", "/c", "5", Optional.of("caught"), Optional.empty());
+    report.mutant(MutantSide.SERVER, "type", "/a", "1", Optional.of("caught"), Optional.empty());
+    report.mutant(MutantSide.SERVER, "type", "/a", "2", Optional.empty(), Optional.empty());
+    report.mutant(MutantSide.SERVER, "format", "/b", "3", Optional.empty(), Optional.of("invisible"));
+    report.mutant(MutantSide.SERVER, "format", "/b", "4", Optional.of("caught"), Optional.of("thought invisible"));
+    report.mutant(MutantSide.CLIENT, "dropped", "/c", "5", Optional.of("caught"), Optional.empty());
 
     List<MutationScore> scores = MutationScore.of(List.of(report.run()));
 
-    assertThat(scores).extracting(MutationScore::side).containsExactly("server", "client");
+    assertThat(scores).extracting(MutationScore::side).containsExactly(MutantSide.SERVER, MutantSide.CLIENT);
     MutationScore server = scores.get(0);
     assertThat(server.all()).isEqualTo(new Count(4, 2, 1, 1));
     assertThat(server.all().score()).isEqualTo("66.6 %");

@@ -47,7 +47,7 @@ class ResultsTest {
   @Test
   void aHopelessServer_doesNotMakeAnEndlessReport() {
     for (int i = 0; i < 300; i++) {
-      findings.checked("mock", Sample.GET, "200", "what", Sample.exchange(Sample.GET, 200, "{}"),
+      findings.checked(Suite.MOCK, Sample.GET, "200", "what", Sample.exchange(Sample.GET, 200, "{}"),
           List.of(new Violation(Kind.STATUS, Part.STATUS, "message " + i, "")));
     }
 
@@ -57,7 +57,7 @@ class ResultsTest {
 
   private void broken(String answer, String what) {
     Exchange exchange = Sample.exchange(Sample.GET, 200, answer);
-    findings.checked("mock", Sample.GET, "200", what, exchange, new ContractCheck(Sample.CONTRACT).checkResponse(Sample.GET, exchange));
+    findings.checked(Suite.MOCK, Sample.GET, "200", what, exchange, new ContractCheck(Sample.CONTRACT).checkResponse(Sample.GET, exchange));
   }
 
   private BrokenExchange only() {

@@ -68,14 +68,14 @@ public final class Sample {
   /** A report into a folder, as the build of this name would write it at once. */
   static Report report(Path folder, String build, String run) {
     Path yaml = yaml(folder);
-    return new Report(new ReportSettings(Optional.of(folder.resolve("report")), Duration.ZERO, build, run,
-        () -> ContractFacts.of(yaml), () -> SourceLines.of(yaml), () -> Map.of("Prism", "5.16.0")));
+    return new Report(new ReportSettings(Optional.of(folder.resolve("report")), Duration.ZERO, build, run, "7.25.0"),
+        new ReportFacts(() -> ContractFacts.of(yaml, false), () -> SourceLines.of(yaml), () -> Map.of("Prism", "5.16.0")));
   }
 
   /** A report that is written nowhere. */
   static Report report() {
-    return new Report(new ReportSettings(Optional.empty(), Duration.ZERO, "a build", "a run",
-        () -> new ContractFacts("Things", "1.2.3", "things.yaml", CONTRACT.operations().stream().map(OperationFacts::of).toList()),
+    return new Report(ReportSettings.UNWRITTEN, new ReportFacts(
+        () -> new ContractFacts("Things", "1.2.3", "things.yaml", false, CONTRACT.operations().stream().map(OperationFacts::of).toList()),
         () -> SourceLines.parse(YAML), () -> Map.of("Prism", "5.16.0")));
   }
 
@@ -86,13 +86,13 @@ public final class Sample {
 
   /** One exchange without fault. */
   static void keeps(Report report, Operation operation, String response, String what) {
-    report.checked("mock", operation, response, what, exchange(operation, 200, "{\"name\":\"a\"}"), NONE);
+    report.checked(Suite.MOCK, operation, response, what, exchange(operation, 200, "{\"name\":\"a\"}"), NONE);
   }
 
   /** One exchange in which the name is a number. */
   static void breaks(Report report, String what) {
     Exchange exchange = exchange(GET, 200, "{\"name\":1}");
-    report.checked("mock", GET, "200", what, exchange, new ContractCheck(CONTRACT).checkResponse(GET, exchange));
+    report.checked(Suite.MOCK, GET, "200", what, exchange, new ContractCheck(CONTRACT).checkResponse(GET, exchange));
   }
 
   private static Path yaml(Path folder) {

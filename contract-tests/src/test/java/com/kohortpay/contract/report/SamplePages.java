@@ -22,16 +22,16 @@ final class SamplePages {
     List<String> texts = List.of(text);
     OperationFacts operation = new OperationFacts(text, text, text, List.of("200", "404"));
     MaskedExchange exchange = new MaskedExchange(text, texts, texts, text, 200, texts, text);
-    BrokenExchange broken = new BrokenExchange(text, operation, "200", Map.of(text, 2), exchange,
+    BrokenExchange broken = new BrokenExchange(Suite.MOCK, operation, "200", Map.of(text, 2), exchange,
         List.of(new Fault(text, text, text, 7, text), new Fault(text, text, text, 0, text)));
     List<Mutant> mutants = List.of(
-        new Mutant("server", text, text, text, text, ""), new Mutant("server", text, text, text, "", ""),
-        new Mutant("server", text, text, text, "", text), new Mutant("server", text, text, text, text, text),
-        new Mutant("client", text, text, text, text, ""));
+        new Mutant(MutantSide.SERVER, text, text, text, text, ""), new Mutant(MutantSide.SERVER, text, text, text, "", ""),
+        new Mutant(MutantSide.SERVER, text, text, text, "", text), new Mutant(MutantSide.SERVER, text, text, text, text, text),
+        new Mutant(MutantSide.CLIENT, text, text, text, text, ""));
     Run run = new Run("build", text, State.ENDED, Instant.EPOCH, Instant.EPOCH.plusSeconds(7),
-        new ContractFacts(text, text, text, List.of(operation)), Map.of(text, text),
+        new ContractFacts(text, text, text, false, List.of(operation)), Map.of(text, text),
         new Tests(1, Map.of(text, text), Map.of(text, text)),
-        List.of(new Checks(text, operation, "200", Map.of(text, 2), 2), new Checks(text, operation, "500", Map.of(text, 2), 0)),
+        List.of(new Checks(Suite.MOCK, operation, "200", Map.of(text, 2), 2), new Checks(Suite.MOCK, operation, "500", Map.of(text, 2), 0)),
         Collections.nCopies(22, broken), 10, mutants,
         List.of(new Deviation(text, text, text, text, true), new Deviation(text, text, text, text, false)));
     return ReportView.of(List.of(run));

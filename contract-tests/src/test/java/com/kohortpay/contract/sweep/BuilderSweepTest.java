@@ -14,7 +14,8 @@ import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.cases.InvalidBodies;
 import com.kohortpay.contract.cases.InvalidBodies.Invalid;
 import com.kohortpay.contract.json.Json;
-import com.kohortpay.contract.prism.PrismExtension;
+import com.kohortpay.contract.junit.PrismExtension;
+import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.RequestBody;
 import java.util.stream.Stream;
@@ -58,15 +59,15 @@ class BuilderSweepTest {
     }
   }
 
-  static Stream<org.junit.jupiter.params.provider.Arguments> invalid() {
-    return withBody().flatMap(operation -> InvalidBodies.of(operation).stream()
+  static Stream<org.junit.jupiter.params.provider.Arguments> invalid(Contract contract) {
+    return withBody(contract).flatMap(operation -> InvalidBodies.of(operation).stream()
         .filter(invalid -> !invalid.body().isEmpty() && !invalid.body().equals("null"))
         // Builders take properties that the contract does not have, closed schemas or not: servers grow.
         .filter(invalid -> !invalid.keyword().equals("additionalProperties")).map(invalid -> arguments(operation, invalid)));
   }
 
-  static Stream<Operation> withBody() {
-    return PrismExtension.contract().operations().stream()
+  static Stream<Operation> withBody(Contract contract) {
+    return contract.operations().stream()
         .filter(operation -> operation.requestBody().filter(RequestBody::required).isPresent());
   }
 }

@@ -10,8 +10,10 @@ import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.cases.ResponseCases;
 import com.kohortpay.contract.check.Location.Part;
 import com.kohortpay.contract.check.Violation;
-import com.kohortpay.contract.prism.PrismExtension;
+import com.kohortpay.contract.junit.PrismExtension;
 import com.kohortpay.contract.report.Report;
+import com.kohortpay.contract.report.Suite;
+import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.Response;
 import java.io.IOException;
@@ -32,7 +34,8 @@ class DynamicSweepTest {
 
   @ParameterizedTest(name = "{0} · {1} · {2} seeds")
   @MethodSource("answers")
-  void everyMadeUpAnswer_isDecodedAndKept(Operation operation, int status, int seeds, ContractProbe probe) throws IOException {
+  void everyMadeUpAnswer_isDecodedAndKept(Operation operation, int status, int seeds, ContractProbe probe, Report report)
+      throws IOException {
     Response response = operation.response(status).orElseThrow();
     List<String> objections = new ArrayList<>();
     for (int seed = 1; seed <= seeds && objections.size() < SHOWN; seed++) {
@@ -48,7 +51,7 @@ class DynamicSweepTest {
         violations.add(new Violation(Violation.Kind.MOCK, Part.STATUS,
             "asked Prism for " + status + ", found " + finding.exchange().status(), operation.node().pointer()));
       }
-      Report.current().checked("dynamic", operation, response.code(), "seed " + seed, finding.exchange(), violations);
+      report.checked(Suite.DYNAMIC, operation, response.code(), "seed " + seed, finding.exchange(), violations);
       if (!violations.isEmpty()) {
         objections.add("seed " + seed + ": " + violations);
       }
@@ -56,14 +59,14 @@ class DynamicSweepTest {
     assertThat(objections).as("%s · %s", operation, status).isEmpty();
   }
 
-  static Stream<org.junit.jupiter.params.provider.Arguments> answers() {
-    return PrismExtension.contract().operations().stream().flatMap(operation -> ResponseCases.oneEach(operation).stream())
+  static Stream<org.junit.jupiter.params.provider.Arguments> answers(Contract contract, Settings settings) {
+    return contract.operations().stream().flatMap(operation -> ResponseCases.oneEach(operation).stream())
         .filter(each -> !each.operation().response(each.status()).orElseThrow().contents().isEmpty())
         .map(each -> List.of(each.operation(), each.status())).distinct()
-        .map(each -> arguments(each.get(0), each.get(1), seeds((int) each.get(1))));
+        .map(each -> arguments(each.get(0), each.get(1), seeds((int) each.get(1), settings)));
   }
 
-  private static int seeds(int status) {
-    return status < 300 ? Settings.seeds() : Math.max(1, Settings.seeds() / 10);
+  private static int seeds(int status, Settings settings) {
+    return status < 300 ? settings.seeds() : Math.max(1, settings.seeds() / 10);
   }
 }

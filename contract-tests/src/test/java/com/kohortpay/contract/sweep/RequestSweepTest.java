@@ -11,8 +11,10 @@ import com.kohortpay.contract.cases.RequestCases;
 import com.kohortpay.contract.check.AcceptanceCheck;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
-import com.kohortpay.contract.prism.PrismExtension;
+import com.kohortpay.contract.junit.PrismExtension;
 import com.kohortpay.contract.report.Report;
+import com.kohortpay.contract.report.Suite;
+import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Response;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,26 +37,26 @@ class RequestSweepTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("allowed")
-  void whatTheContractAllows_isSentUnchangedAndAccepted(RequestCase each, ContractProbe probe) throws IOException {
+  void whatTheContractAllows_isSentUnchangedAndAccepted(RequestCase each, ContractProbe probe, Report report) throws IOException {
     Finding finding = probe.call(each.call());
 
     List<Violation> violations = new ArrayList<>(finding.violations());
     violations.addAll(AcceptanceCheck.allowed(each.operation(), finding.exchange()));
-    report("mock", each, finding, violations);
+    report(report, Suite.MOCK, each, finding, violations);
     assertThat(violations).as("%s: %s", each, finding.exchange()).isEmpty();
     assertThat(finding.exchange().responseHeader("sl-violations")).as("Prism's objections to %s", each).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("notAllowed")
-  void whatTheContractDoesNotAllow_isRefusedByPrismAndByTheCheck(RequestCase each, ContractProbe probe) throws IOException {
+  void whatTheContractDoesNotAllow_isRefusedByPrismAndByTheCheck(RequestCase each, ContractProbe probe, Report report) throws IOException {
     Finding finding = probe.call(each.call());
 
     Map<Boolean, List<Violation>> violations = finding.violations().stream().filter(violation -> violation.kind() != ALTERED)
         .collect(Collectors.partitioningBy(violation -> OF_THE_REQUEST.contains(violation.kind())));
     List<Violation> unexpected = new ArrayList<>(violations.get(false));
     unexpected.addAll(AcceptanceCheck.notAllowed(each.operation(), finding.exchange()));
-    report(each.about().equals("key") ? "no key" : "invalid", each, finding, unexpected);
+    report(report, each.about().equals("key") ? Suite.NO_KEY : Suite.INVALID, each, finding, unexpected);
     assertThat(unexpected)
         .as("%s. A success means that Prism checks nothing here, as it does when AJV cannot compile a schema", each).isEmpty();
     assertThat(finding.exchange().responseHeader("sl-violations").orElse("")).contains("\"location\":[\"request\"");
@@ -63,18 +65,19 @@ class RequestSweepTest {
         each.about().equals("key") ? AuthenticationException.class : ApiException.class);
   }
 
-  private static void report(String suite, RequestCase each, Finding finding, List<Violation> violations) {
+  private static void report(
+      Report report, Suite suite, RequestCase each, Finding finding, List<Violation> violations) {
     String code = each.operation().response(finding.exchange().status()).map(Response::code).orElse("undocumented");
-    Report.current().checked(suite, each.operation(), code, each.about() + " " + each.what(), finding.exchange(), violations);
+    report.checked(suite, each.operation(), code, each.about() + " " + each.what(), finding.exchange(), violations);
   }
 
-  static Stream<RequestCase> allowed() {
-    return PrismExtension.contract().operations().stream().flatMap(operation -> RequestCases.of(operation).stream())
+  static Stream<RequestCase> allowed(Contract contract) {
+    return contract.operations().stream().flatMap(operation -> RequestCases.of(operation).stream())
         .filter(RequestCase::allowed);
   }
 
-  static Stream<RequestCase> notAllowed() {
-    return PrismExtension.contract().operations().stream().flatMap(operation -> RequestCases.of(operation).stream())
+  static Stream<RequestCase> notAllowed(Contract contract) {
+    return contract.operations().stream().flatMap(operation -> RequestCases.of(operation).stream())
         .filter(each -> !each.allowed());
   }
 }

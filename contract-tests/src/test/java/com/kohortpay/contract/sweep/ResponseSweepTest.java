@@ -15,9 +15,11 @@ import com.kohortpay.contract.cases.ResponseCases;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.junit.PrismExtension;
 import com.kohortpay.contract.prism.MockCheck;
-import com.kohortpay.contract.prism.PrismExtension;
 import com.kohortpay.contract.report.Report;
+import com.kohortpay.contract.report.Suite;
+import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Example;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.Response;
@@ -38,22 +40,22 @@ class ResponseSweepTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("documented")
-  void everyDocumentedAnswer_isSentDecodedAndKept(ResponseCase each, ContractProbe probe) throws IOException {
+  void everyDocumentedAnswer_isSentDecodedAndKept(ResponseCase each, ContractProbe probe, Report report) throws IOException {
     Finding finding = probe.call(each.call());
     List<Violation> violations = new ArrayList<>(finding.violations());
     violations.addAll(MockCheck.check(each, finding.exchange()));
 
-    report("mock", each.operation(), tried(each), finding, violations);
+    report(report, each.operation(), tried(each), finding, violations);
     assertThat(violations).as("%s: %s", each, finding.exchange()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0} · {1} · {2}")
   @MethodSource("requests")
   void everyRequestExample_isAcceptedAndReachesTheWireUnchanged(
-      Operation operation, String name, CallStyle style, Arguments given, ContractProbe probe) throws IOException {
+      Operation operation, String name, CallStyle style, Arguments given, ContractProbe probe, Report report) throws IOException {
     Finding finding = probe.call(OperationCall.of(operation, given).in(style));
 
-    report("mock", operation, "sent " + (name.isEmpty() ? "its example" : name), finding, finding.violations());
+    report(report, operation, "sent " + (name.isEmpty() ? "its example" : name), finding, finding.violations());
     assertThat(finding.violations()).as("%s · %s · %s", operation, name, style).isEmpty();
     assertThat(finding.exchange().responseHeader("sl-violations")).as("Prism's objections to %s", name).isEmpty();
     assertThat(finding.exchange().status()).isLessThan(300);
@@ -84,22 +86,22 @@ class ResponseSweepTest {
     return each.example().filter(Example::isNamed).map(Example::name).orElse("no example") + " as " + each.status();
   }
 
-  private static void report(String suite, Operation operation, String what, Finding finding, List<Violation> violations) {
+  private static void report(Report report, Operation operation, String what, Finding finding, List<Violation> violations) {
     int status = finding.exchange().status();
     String response = operation.response(status).map(Response::code).orElse(String.valueOf(status));
-    Report.current().checked(suite, operation, response, what, finding.exchange(), violations);
+    report.checked(Suite.MOCK, operation, response, what, finding.exchange(), violations);
   }
 
-  static Stream<ResponseCase> documented() {
-    return ResponseCases.of(PrismExtension.contract());
+  static Stream<ResponseCase> documented(Contract contract) {
+    return ResponseCases.of(contract);
   }
 
-  static Stream<Operation> operations() {
-    return PrismExtension.contract().operations().stream();
+  private static Stream<Operation> operations(Contract contract) {
+    return contract.operations().stream();
   }
 
-  static Stream<org.junit.jupiter.params.provider.Arguments> requests() {
-    return operations().flatMap(operation -> Stream.concat(
+  static Stream<org.junit.jupiter.params.provider.Arguments> requests(Contract contract) {
+    return operations(contract).flatMap(operation -> Stream.concat(
         Arguments.bodies(operation).stream().flatMap(example -> Stream.of(CallStyle.values()).map(style ->
             arguments(operation, example.name(), style, Arguments.of(operation, example.value())))),
         Stream.of(CallStyle.values()).map(style ->
@@ -107,12 +109,12 @@ class ResponseSweepTest {
   }
 
   /** A success the contract does not document: 4XX and 5XX often are, as a range. */
-  static Stream<org.junit.jupiter.params.provider.Arguments> undocumented() {
-    return operations().filter(operation -> operation.response(299).isEmpty())
+  static Stream<org.junit.jupiter.params.provider.Arguments> undocumented(Contract contract) {
+    return operations(contract).filter(operation -> operation.response(299).isEmpty())
         .map(operation -> arguments(operation, 299));
   }
 
-  static List<String> notCovered() {
-    return ResponseCases.notCovered(PrismExtension.contract());
+  static List<String> notCovered(Contract contract) {
+    return ResponseCases.notCovered(contract);
   }
 }

@@ -1,4 +1,4 @@
-package com.kohortpay.contract.prism;
+package com.kohortpay.contract.junit;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.allOf;
@@ -13,6 +13,9 @@ import com.kohortpay.client.KohortPay;
 import com.kohortpay.client.model.UpdateGroupRequest;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.call.RequestAlterations;
+import com.kohortpay.contract.prism.Prism;
+import com.kohortpay.contract.prism.PrismException;
+import com.kohortpay.contract.prism.PrismProcess;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -67,6 +70,10 @@ class PrismExtensionTest {
     return Duration.between(events.get(0).getTimestamp(), events.get(events.size() - 1).getTimestamp());
   }
 
+  private static ProcessHandle process(Prism prism) {
+    return ((PrismProcess) prism).process();
+  }
+
   /** What happens to the Prism of these. */
   @ExtendWith(PrismExtension.class)
   @TestMethodOrder(MethodName.class)
@@ -74,28 +81,28 @@ class PrismExtensionTest {
     static final List<ProcessHandle> SEEN = new ArrayList<>();
 
     @Test
-    void a_killed(PrismServer prism, KohortPay kohort) throws Exception {
-      SEEN.add(prism.process());
-      prism.process().destroyForcibly();
-      prism.process().onExit().get(20, TimeUnit.SECONDS);
+    void a_killed(Prism prism, KohortPay kohort) throws Exception {
+      SEEN.add(process(prism));
+      process(prism).destroyForcibly();
+      process(prism).onExit().get(20, TimeUnit.SECONDS);
       kohort.groups().expireGroup("ord_1");
     }
 
     @Test
-    void b_well(PrismServer prism, KohortPay kohort) {
-      SEEN.add(prism.process());
+    void b_well(Prism prism, KohortPay kohort) {
+      SEEN.add(process(prism));
       kohort.groups().expireGroup("ord_1");
     }
 
     @Test
-    void c_hung(PrismServer prism, KohortPay kohort) throws IOException, InterruptedException {
-      new ProcessBuilder("kill", "-STOP", String.valueOf(prism.process().pid())).start().waitFor();
+    void c_hung(Prism prism, KohortPay kohort) throws IOException, InterruptedException {
+      new ProcessBuilder("kill", "-STOP", String.valueOf(process(prism).pid())).start().waitFor();
       kohort.groups().expireGroup("ord_1");
     }
 
     @Test
-    void d_wellAgain(PrismServer prism, KohortPay kohort) {
-      SEEN.add(prism.process());
+    void d_wellAgain(Prism prism, KohortPay kohort) {
+      SEEN.add(process(prism));
       kohort.groups().expireGroup("ord_1");
     }
 
@@ -106,7 +113,7 @@ class PrismExtensionTest {
     }
 
     @Test
-    void f_crashed(PrismServer prism) throws IOException {
+    void f_crashed(Prism prism) throws IOException {
       try (Socket socket = new Socket(prism.url().getHost(), prism.url().getPort())) {
         socket.getOutputStream().write("GET /groups/%ZZ/participants HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
         throw new IOException("no answer: " + socket.getInputStream().read());
@@ -114,8 +121,8 @@ class PrismExtensionTest {
     }
 
     @Test
-    void g_wellOnceMore(PrismServer prism, KohortPay kohort) {
-      SEEN.add(prism.process());
+    void g_wellOnceMore(Prism prism, KohortPay kohort) {
+      SEEN.add(process(prism));
       kohort.groups().expireGroup("ord_1");
     }
   }

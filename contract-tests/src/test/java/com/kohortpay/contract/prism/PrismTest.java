@@ -19,20 +19,21 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
-class PrismServerTest {
-  private static final PrismTools TOOLS = new PrismTools(Settings.prismHome());
+class PrismTest {
+  private static final Settings SETTINGS = Settings.ofSystemProperties();
+  private static final PrismTools TOOLS = SETTINGS.prismTools();
 
   @Test
   void close_endsTheProcess_andAnswersCease() {
-    PrismServer prism = PrismServer.start(TOOLS, Settings.contract(), 0);
+    PrismProcess prism = Prism.start(TOOLS, SETTINGS.contract(), 0);
     ProcessHandle process = prism.process();
-    assertThat(prism.answers(Duration.ofSeconds(2))).isTrue();
+    assertThat(prism.responds(Duration.ofSeconds(2))).isTrue();
 
     prism.close();
 
     assertThat(process.isAlive()).isFalse();
     assertThat(prism.isAlive()).isFalse();
-    assertThat(prism.answers(Duration.ofSeconds(2))).isFalse();
+    assertThat(prism.responds(Duration.ofSeconds(2))).isFalse();
   }
 
   @Test
@@ -45,7 +46,7 @@ class PrismServerTest {
   @Test
   void start_withoutContract_saysWhichIsMissing() {
     assertThatExceptionOfType(PrismException.class)
-        .isThrownBy(() -> PrismServer.start(TOOLS, Path.of("none.yaml"), 0))
+        .isThrownBy(() -> Prism.start(TOOLS, Path.of("none.yaml"), 0))
         .withMessageContaining("none.yaml");
   }
 
@@ -53,17 +54,17 @@ class PrismServerTest {
   void start_withContractThatIsNoYaml_showsWherePrismFails() {
     Path contract = Path.of("src/test/contracts/broken.yaml");
 
-    assertThatExceptionOfType(PrismException.class).isThrownBy(() -> PrismServer.start(TOOLS, contract, 0))
+    assertThatExceptionOfType(PrismException.class).isThrownBy(() -> Prism.start(TOOLS, contract, 0))
         .withMessageContaining("exit code 1")
         .withMessageContaining("line 2, column 1")
-        .withMessageEndingWith("The contract is no valid YAML.");
+        .withMessageEndingWith("The contract is not valid YAML.");
   }
 
   @Test
   void start_atPortThatIsTaken_saysSo() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       assertThatExceptionOfType(PrismException.class)
-          .isThrownBy(() -> PrismServer.start(TOOLS, Settings.contract(), taken.getLocalPort()))
+          .isThrownBy(() -> Prism.start(TOOLS, SETTINGS.contract(), taken.getLocalPort()))
           .withMessageContaining("EADDRINUSE")
           .withMessageNotContaining("--")
           .withMessageContaining("The port is taken. Leave out prism.port");
@@ -72,7 +73,7 @@ class PrismServerTest {
 
   @Test
   void aKilledPrism_isNoticed_withItsExitCode() throws Exception {
-    try (PrismServer prism = PrismServer.start(TOOLS, Settings.contract(), 0)) {
+    try (PrismProcess prism = Prism.start(TOOLS, SETTINGS.contract(), 0)) {
       prism.process().destroyForcibly();
       prism.process().onExit().get(20, TimeUnit.SECONDS);
 
@@ -88,14 +89,14 @@ class PrismServerTest {
       free = socket.getLocalPort();
     }
     assertThatExceptionOfType(PrismException.class)
-        .isThrownBy(() -> PrismServer.at(URI.create("http://127.0.0.1:" + free)))
-        .withMessageContaining("No Prism answers at http://127.0.0.1:" + free);
+        .isThrownBy(() -> Prism.at(URI.create("http://127.0.0.1:" + free)))
+        .withMessageContaining("No Prism responds at http://127.0.0.1:" + free);
   }
 
   @Test
   void at_aPrismThatRuns_leavesItRunning() {
-    try (PrismServer prism = PrismServer.start(TOOLS, Settings.contract(), 0)) {
-      PrismServer other = PrismServer.at(prism.url());
+    try (PrismProcess prism = Prism.start(TOOLS, SETTINGS.contract(), 0)) {
+      Prism other = Prism.at(prism.url());
       other.close();
 
       assertThat(other.isAlive()).isTrue();
@@ -107,7 +108,7 @@ class PrismServerTest {
   void aKilledJvm_leavesNoPrismBehind() throws Exception {
     Process jvm = new ProcessBuilder(
         ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
-        "-Dcontract.file=" + Settings.contract(), "-Dprism.home=" + Settings.prismHome(), StartsPrism.class.getName())
+        "-Dcontract.file=" + SETTINGS.contract(), "-Dprism.home=" + SETTINGS.prismHome(), StartsPrism.class.getName())
         .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader output = jvm.inputReader()) {
       ProcessHandle prism = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
@@ -123,7 +124,7 @@ class PrismServerTest {
   /** Another JVM, to be killed; ends by itself when this one does. */
   static final class StartsPrism {
     public static void main(String[] arguments) throws IOException {
-      System.out.println(Settings.startPrism().process().pid());
+      System.out.println(((PrismProcess) Settings.ofSystemProperties().startPrism()).process().pid());
       System.in.read();
     }
   }

@@ -1,4 +1,4 @@
-package com.kohortpay.contract;
+package com.kohortpay.contract.junit;
 
 import java.io.IOException;
 import java.nio.file.Files;

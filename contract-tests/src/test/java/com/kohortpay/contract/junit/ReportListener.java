@@ -1,25 +1,52 @@
-package com.kohortpay.contract.report;
+package com.kohortpay.contract.junit;
 
+import com.kohortpay.contract.Settings;
+import com.kohortpay.contract.report.Report;
+import com.kohortpay.contract.report.ReportSettings;
+import java.util.function.Consumer;
+import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Tells the report when the tests begin and end, and how each ended. JUnit finds it by its entry in META-INF/services. */
-public final class ReportListener implements TestExecutionListener {
-  private final Report report;
+/** Tells the report when the tests begin and end, and how each ended. */
+final class ReportListener implements TestExecutionListener {
+  /** Where {@link PrismExtension} finds the report. */
+  static final String STORE = "contract report";
 
-  public ReportListener() {
-    this(Report.current());
+  private final Consumer<Report> begun;
+  private Report report;
+
+  /**
+   * Has no report yet.
+   *
+   * @param begun is handed the report before the first test runs
+   */
+  ReportListener(Consumer<Report> begun) {
+    this.begun = begun;
   }
 
-  ReportListener(Report report) {
-    this.report = report;
+  /** Puts the listener into every session of JUnit's launcher, which finds this class by its entry in META-INF/services. */
+  public static final class Session implements LauncherSessionListener {
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+      session.getLauncher().registerTestExecutionListeners(new ReportListener(
+          report -> session.getStore().put(Namespace.create(STORE), Report.class, report)));
+    }
   }
 
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
+    if (report == null) {
+      ConfigurationParameters parameters = plan.getConfigurationParameters();
+      report = Report.of(ReportSettings.read(parameters::get), Settings.read(parameters::get));
+      begun.accept(report);
+    }
     report.begin();
   }
 
