@@ -23,9 +23,8 @@ public final class GeneratedClient {
    * @throws IOException if a plain call, which is Retrofit's own, fails without an answer
    */
   public Outcome call(OperationCall call) throws IOException {
-    OperationMethods methods = OperationMethods.of(call.operation());
     try {
-      Object result = methods.invoke(client, call);
+      Object result = OperationMethods.invoke(client, call);
       return switch (call.style()) {
         case SYNC -> Outcome.answered(result);
         case ASYNC -> Outcome.answered(((CompletableFuture<?>) result).get());

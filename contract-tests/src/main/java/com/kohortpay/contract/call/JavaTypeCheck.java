@@ -64,8 +64,8 @@ final class JavaTypeCheck {
         check(where, schema.additional(), entry.getValue(), model.additionalProperties().get(name));
         return;
       }
-      GeneratedModels.of(model.getClass()).find(name).ifPresentOrElse(
-          getter -> check(where, declared.get(name), entry.getValue(), GeneratedModels.get(getter, model)),
+      GeneratedModel.of(model.getClass()).getter(name).ifPresentOrElse(
+          getter -> check(where, declared.get(name), entry.getValue(), GeneratedModel.call(getter, model)),
           () -> report.accept(where, model.getClass().getSimpleName() + " has no getter for it"));
     });
   }

@@ -3,12 +3,11 @@ package com.kohortpay.contract.call;
 import com.kohortpay.client.Json;
 import com.kohortpay.client.model.Model;
 import com.kohortpay.client.model.OpenEnum;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -16,40 +15,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 
-/** The values of the client's Java types as JSON trees, and back. */
-final class JavaValues {
-  private JavaValues() {}
+/** Converts JSON into values of the client's Java types, and back. */
+public final class JavaValues {
+  private final BiFunction<JsonNode, Class<? extends Model>, Model> models;
 
-  /** What a caller would pass for this JSON where the client takes this type. */
-  static Object of(JsonNode json, Type type) {
-    Class<?> raw = raw(type);
-    if (json.isNull()) {
-      return null;
-    }
-    if (Model.class.isAssignableFrom(raw)) {
-      return Json.decode(json.toString(), raw.asSubclass(Model.class));
-    }
-    if (OpenEnum.class.isAssignableFrom(raw)) {
-      return constant(json, raw);
-    }
-    if (List.class.isAssignableFrom(raw)) {
-      List<Object> list = new ArrayList<>();
-      json.forEach(item -> list.add(of(item, argument(type, 0))));
-      return list;
-    }
-    if (Map.class.isAssignableFrom(raw)) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      json.properties().forEach(entry -> map.put(entry.getKey(), of(entry.getValue(), argument(type, 1))));
-      return map;
-    }
-    return raw == Object.class ? free(json) : scalar(json, raw);
+  JavaValues(BiFunction<JsonNode, Class<? extends Model>, Model> models) {
+    this.models = models;
   }
 
-  /** The JSON the client writes for a value it answered. */
-  static JsonNode tree(Object value) {
+  /**
+   * Returns what a caller would pass for this JSON where the client takes this type. Models are decoded, so that they may
+   * hold what their builders refuse.
+   *
+   * @throws NotRepresentable if Java's types do not allow it
+   */
+  public static Object decoded(JsonNode json, Type type) {
+    return new JavaValues((value, model) -> Json.decode(value.toString(), model)).of(json, type);
+  }
+
+  /**
+   * Returns the same made with the models' builders, as a program makes it. Throws what the builders throw.
+   *
+   * @throws NotRepresentable if Java's types do not allow it
+   */
+  public static Object built(JsonNode json, Type type) {
+    return new JavaValues(BuilderCalls::build).of(json, type);
+  }
+
+  /** Returns the JSON that the client writes for a value. */
+  public static JsonNode tree(Object value) {
     if (value instanceof Model model) {
       return com.kohortpay.contract.json.Json.read(Json.encode(model));
     }
@@ -72,66 +69,90 @@ final class JavaValues {
         : com.kohortpay.contract.json.Json.tree(value.toString());
   }
 
+  Object of(JsonNode json, Type type) {
+    Class<?> raw = raw(type);
+    if (json.isNull()) {
+      return null;
+    } else if (Model.class.isAssignableFrom(raw)) {
+      require(json.isObject(), json, type);
+      return models.apply(json, raw.asSubclass(Model.class));
+    } else if (OpenEnum.class.isAssignableFrom(raw)) {
+      return OpenEnums.of(raw, value -> of(json, value));
+    } else if (List.class.isAssignableFrom(raw)) {
+      require(json.isArray(), json, type);
+      List<Object> list = new ArrayList<>();
+      json.forEach(item -> list.add(of(item, argument(type, 0))));
+      return list;
+    } else if (Map.class.isAssignableFrom(raw)) {
+      require(json.isObject(), json, type);
+      Map<String, Object> map = new LinkedHashMap<>();
+      json.properties().forEach(entry -> map.put(entry.getKey(), of(entry.getValue(), argument(type, 1))));
+      return map;
+    }
+    return raw == Object.class ? free(json) : scalar(json, raw);
+  }
+
   private static Object scalar(JsonNode json, Class<?> type) {
-    String text = json.asString();
-    if (type == String.class) {
-      return text;
-    } else if (type == Long.class || type == long.class) {
-      return json.asLong();
-    } else if (type == Integer.class || type == int.class) {
-      return json.asInt();
-    } else if (type == BigDecimal.class) {
-      return new BigDecimal(text);
-    } else if (type == Boolean.class || type == boolean.class) {
+    if (type == Boolean.class || type == boolean.class) {
+      require(json.isBoolean(), json, type);
       return json.asBoolean();
+    } else if (type == Long.class || type == long.class) {
+      require(json.isNumber() && json.canConvertToLong() && json.canConvertToExactIntegral(), json, type);
+      return json.decimalValue().longValueExact();
+    } else if (type == Integer.class || type == int.class) {
+      require(json.isNumber() && json.canConvertToInt() && json.canConvertToExactIntegral(), json, type);
+      return json.decimalValue().intValueExact();
+    } else if (type == BigDecimal.class) {
+      require(json.isNumber(), json, type);
+      return json.decimalValue();
+    }
+    require(json.isString(), json, type);
+    try {
+      return string(json.asString(), type);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw new NotRepresentable(json, type);
+    }
+  }
+
+  private static Object string(String string, Class<?> type) {
+    if (type == String.class) {
+      return string;
     } else if (type == OffsetDateTime.class) {
-      return OffsetDateTime.parse(text);
+      return OffsetDateTime.parse(string);
     } else if (type == LocalDate.class) {
-      return LocalDate.parse(text);
+      return LocalDate.parse(string);
     } else if (type == UUID.class) {
-      return UUID.fromString(text);
+      return UUID.fromString(string);
     } else if (type == URI.class) {
-      return URI.create(text);
+      return URI.create(string);
     }
     throw new IllegalStateException("The client takes a " + type.getName() + ", which these tests cannot make of JSON");
   }
 
-  private static Object free(JsonNode json) {
+  private Object free(JsonNode json) {
     return switch (json.getNodeType()) {
-      case OBJECT -> {
-        Map<String, Object> map = new LinkedHashMap<>();
-        json.properties().forEach(entry -> map.put(entry.getKey(), of(entry.getValue(), Object.class)));
-        yield map;
-      }
-      case ARRAY -> {
-        List<Object> list = new ArrayList<>();
-        json.forEach(item -> list.add(of(item, Object.class)));
-        yield list;
-      }
+      case OBJECT -> of(json, Map.class);
+      case ARRAY -> of(json, List.class);
       case BOOLEAN -> json.asBoolean();
       case NUMBER -> json.numberValue();
       default -> json.asString();
     };
   }
 
-  /** {@code GroupStatus.of("OPEN")}. */
-  private static Object constant(JsonNode json, Class<?> type) {
-    Method of = Stream.of(type.getMethods())
-        .filter(method -> method.getName().equals("of") && method.getParameterCount() == 1)
-        .findFirst().orElseThrow(() -> new IllegalStateException(type + " has no method of(value)"));
-    try {
-      return of.invoke(null, scalar(json, of.getParameterTypes()[0]));
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(of + " failed", e);
+  private static void require(boolean representable, JsonNode json, Type type) {
+    if (!representable) {
+      throw new NotRepresentable(json, type);
     }
   }
 
-  static Class<?> raw(Type type) {
+  /** Returns the class of a type without its type arguments. */
+  public static Class<?> raw(Type type) {
     return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType()
         : type instanceof Class<?> plain ? plain : Object.class;
   }
 
-  static Type argument(Type type, int index) {
+  /** Returns a type argument; {@code Object} if there is none. */
+  public static Type argument(Type type, int index) {
     return type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[index] : Object.class;
   }
 }

@@ -1,133 +1,98 @@
 package com.kohortpay.contract.call;
 
 import com.kohortpay.client.KohortPay;
+import com.kohortpay.contract.call.Slot.In;
+import com.kohortpay.contract.call.Slot.Place;
 import com.kohortpay.contract.spec.ContractException;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.Parameter;
 import com.kohortpay.contract.spec.PathTemplate;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Type;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import retrofit2.Call;
-import retrofit2.http.Body;
-import retrofit2.http.Header;
-import retrofit2.http.Path;
-import retrofit2.http.Query;
 import tools.jackson.databind.JsonNode;
 
-/** The methods with which the generated client offers one operation, found by their Retrofit annotations. */
-final class OperationMethods {
-  /** By method and path: the search through all methods takes longer than a call does. */
-  private static final Map<String, OperationMethods> FOUND = new ConcurrentHashMap<>();
+/** The methods with which the generated client offers one operation: in three styles, each with overloads. */
+public final class OperationMethods {
+  private static final Map<String, List<ClientMethod>> BY_LINE = new ConcurrentHashMap<>();
 
-  private final Method accessor;
-  private final Map<CallStyle, Method> methods = new EnumMap<>(CallStyle.class);
+  private final Operation operation;
+  private final List<ClientMethod> methods;
 
-  private OperationMethods(Method accessor) {
-    this.accessor = accessor;
+  private OperationMethods(Operation operation, List<ClientMethod> methods) {
+    this.operation = operation;
+    this.methods = methods;
   }
 
   /**
-   * Finds the operation among the interfaces that {@link KohortPay} gives access to.
+   * Finds the methods that send the operation's requests.
    *
-   * @throws ContractException if one of its three methods is missing
+   * @throws ContractException if there is none of one of the three styles
    */
-  static OperationMethods of(Operation operation) {
-    return FOUND.computeIfAbsent(
-        operation.method() + " " + PathTemplate.shape(operation.path()), name -> find(operation));
-  }
-
-  private static OperationMethods find(Operation operation) {
-    for (Method accessor : KohortPay.class.getMethods()) {
-      OperationMethods found = new OperationMethods(accessor);
-      if (accessor.getParameterCount() == 0 && accessor.getReturnType().isInterface()) {
-        Stream.of(accessor.getReturnType().getMethods()).filter(method -> isMeant(method, operation))
-            .forEach(method -> found.methods.put(style(method), method));
-      }
-      if (found.methods.size() == CallStyle.values().length) {
-        return found;
-      }
+  public static OperationMethods of(Operation operation) {
+    String line = RequestTemplate.line(operation.method(), operation.path());
+    OperationMethods found = new OperationMethods(operation, BY_LINE.computeIfAbsent(line, key ->
+        ClientMethod.all().stream().filter(each -> each.sends().equals(key)).toList()));
+    if (Stream.of(CallStyle.values()).anyMatch(style -> found.methods(style).isEmpty())) {
+      throw new ContractException("The client does not have the three methods of " + operation + " (" + operation.method()
+          + " " + operation.path() + "). Was it generated from this contract? \"mvn verify\" does so.");
     }
-    throw new ContractException("The client does not have the three methods of " + operation + " (" + operation.method()
-        + " " + operation.path() + "). Was it generated from this contract? \"mvn verify\" does so.");
+    return found;
   }
 
-  /** The Java type of the body. */
+  /** Returns the overloads of one style. */
+  public List<ClientMethod> methods(CallStyle style) {
+    return methods.stream().filter(each -> each.style() == style).toList();
+  }
+
+  /** Returns the Java type of the body. */
   Type bodyType() {
-    Method method = methods.get(CallStyle.SYNC);
-    for (int i = 0; i < method.getParameterCount(); i++) {
-      if (Arrays.stream(method.getParameterAnnotations()[i]).anyMatch(Body.class::isInstance)) {
-        return method.getGenericParameterTypes()[i];
-      }
-    }
-    throw new ContractException(method + " takes no body");
+    return methods.stream().flatMap(each -> each.slot(new Place(In.BODY, "")).stream()).map(Slot::type).findFirst()
+        .orElseThrow(() -> new ContractException("No method of the client for " + operation + " takes a body"));
   }
 
-  /** What the method of this style returns for these arguments. Throws what that method throws. */
-  Object invoke(KohortPay client, OperationCall call) throws Throwable {
-    Method method = methods.get(call.style());
-    Object[] values = new Object[method.getParameterCount()];
-    for (int i = 0; i < values.length; i++) {
-      JsonNode value = value(method.getParameterAnnotations()[i], call);
-      values[i] = value == null ? null : JavaValues.of(value, method.getGenericParameterTypes()[i]);
-    }
-    try {
-      return method.invoke(accessor.invoke(client), values);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static JsonNode value(Annotation[] annotations, OperationCall call) {
-    for (Annotation annotation : annotations) {
-      if (annotation instanceof Body) {
-        return call.arguments().body();
-      } else if (annotation instanceof Path path) {
-        return call.arguments().parameters().get(parameter(call.operation(), "path", path.value()));
-      } else if (annotation instanceof Query query) {
-        return call.arguments().parameters().get(parameter(call.operation(), "query", query.value()));
-      } else if (annotation instanceof Header header) {
-        return call.arguments().parameters().get(parameter(call.operation(), "header", header.value()));
-      }
-    }
-    throw new ContractException("The client's method for " + call.operation()
-        + " has a parameter that is neither path, query, header nor body");
-  }
-
-  private static Parameter parameter(Operation operation, String in, String name) {
-    return operation.parameters().stream()
-        .filter(parameter -> parameter.in().equals(in) && parameter.name().equalsIgnoreCase(name)).findFirst()
+  /** Returns what the shortest overload that takes these arguments returns. Throws what it throws. */
+  static Object invoke(KohortPay client, OperationCall call) {
+    OperationMethods methods = of(call.operation());
+    Map<Place, JsonNode> given = given(call);
+    ClientMethod method = methods.methods(call.style()).stream()
+        .filter(each -> each.slots().stream().flatMap(slot -> slot.place().stream()).toList().containsAll(given.keySet()))
+        .min(Comparator.comparingInt(each -> each.slots().size()))
         .orElseThrow(() -> new ContractException(
-            "The client's method for " + operation + " has a " + in + " parameter " + name + " the contract does not have"));
+            "No method of the client for " + call.operation() + " takes all of " + given.keySet()));
+    Map<Slot, Object> values = new HashMap<>();
+    for (Slot slot : method.slots()) {
+      JsonNode value = slot.place().map(given::get).orElse(null);
+      values.put(slot, value == null ? null : JavaValues.decoded(value, slot.type()));
+    }
+    return method.invoke(client, values);
   }
 
-  private static boolean isMeant(Method method, Operation operation) {
-    for (Annotation annotation : method.getAnnotations()) {
-      if (annotation.annotationType().getSimpleName().equals(operation.method())) {
-        return PathTemplate.shape("/" + path(annotation)).equals(PathTemplate.shape(operation.path()));
+  private static Map<Place, JsonNode> given(OperationCall call) {
+    Map<Place, JsonNode> given = new HashMap<>();
+    call.arguments().parameters().forEach((parameter, value) -> {
+      if (value != null) {
+        given.put(place(call.operation(), parameter), value);
       }
+    });
+    if (call.arguments().body() != null) {
+      given.put(new Place(In.BODY, ""), call.arguments().body());
     }
-    return false;
+    return given;
   }
 
-  /** The value of {@code @GET("groups/{id}")} and its like, which have no type in common. */
-  private static String path(Annotation annotation) {
-    try {
-      return ((String) annotation.annotationType().getMethod("value").invoke(annotation)).replaceFirst("^/", "");
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(annotation + " has no path", e);
-    }
-  }
-
-  private static CallStyle style(Method method) {
-    Class<?> type = method.getReturnType();
-    return type == Call.class ? CallStyle.CALL : type == CompletableFuture.class ? CallStyle.ASYNC : CallStyle.SYNC;
+  /** Returns where in the request a parameter belongs. */
+  public static Place place(Operation operation, Parameter parameter) {
+    return switch (parameter.in()) {
+      case "path" -> new Place(In.PATH,
+          String.valueOf(PathTemplate.variables(operation.path()).indexOf(parameter.name())));
+      case "header" -> new Place(In.HEADER, parameter.name().toLowerCase(Locale.ROOT));
+      default -> new Place(In.QUERY, parameter.name());
+    };
   }
 }

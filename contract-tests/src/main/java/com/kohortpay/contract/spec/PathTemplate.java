@@ -3,6 +3,7 @@ package com.kohortpay.contract.spec;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +18,11 @@ public final class PathTemplate {
   /** The template without the names of its variables: equal for two templates that match the same paths. */
   public static String shape(String template) {
     return VARIABLE.matcher(template).replaceAll("{}");
+  }
+
+  /** The names of the variables, in their order. */
+  public static List<String> variables(String template) {
+    return VARIABLE.matcher(template).results().map(result -> result.group(1)).toList();
   }
 
   /** The decoded values of the variables, or nothing if the path is not of this form. */

@@ -8,8 +8,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.kohortpay.client.model.Model;
 import com.kohortpay.contract.call.Arguments;
 import com.kohortpay.contract.call.BuilderCalls;
-import com.kohortpay.contract.call.BuilderCalls.NotSayable;
 import com.kohortpay.contract.call.ContractProbe;
+import com.kohortpay.contract.call.NotRepresentable;
 import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.cases.InvalidBodies;
 import com.kohortpay.contract.cases.InvalidBodies.Invalid;
@@ -33,7 +33,7 @@ class BuilderSweepTest {
     Throwable refusal = catchThrowable(() -> refuseUnknownValues(BuilderCalls.body(operation, Json.read(invalid.body()))));
 
     assertThat(refusal).as("%s · %s: built, as if it were allowed", operation, invalid).isNotNull();
-    assertThat(refusal).as("%s · %s", operation, invalid).isInstanceOfAny(NotSayable.class, refusal(invalid));
+    assertThat(refusal).as("%s · %s", operation, invalid).isInstanceOfAny(NotRepresentable.class, refusal(invalid));
   }
 
   @ParameterizedTest(name = "{0}")
