@@ -7,54 +7,69 @@ import com.kohortpay.contract.json.JsonPath.Step;
 import com.kohortpay.contract.spec.Example;
 import com.kohortpay.contract.spec.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A way in which answers are known not to be what the contract says: a property that holds a certain value, or is absent,
- * where the contract does not allow it.
+ * A way in which responses are known to violate the contract: a property that holds a certain value, or is absent, where the
+ * contract does not allow it.
  *
  * @param operation the {@code operationId}
  * @param path where in the body, such as {@code $.data[*].locale}
  * @param found the value that is found there; empty if the property is absent
+ * @param when in which bodies it is tolerated: those that hold one of these values at each of these paths, in the same items
  * @param date since when it is known
  */
-public record KnownDeviation(String operation, JsonPath path, Optional<JsonNode> found, String reason, String date) {
+public record KnownDeviation(
+    String operation, JsonPath path, Optional<JsonNode> found, Map<JsonPath, List<JsonNode>> when, String reason, String date) {
 
-  /** Whether the path is one this can follow: properties and {@code [*]}, a property at the end. */
+  /** Whether the path can be followed: properties and {@code [*]}, a property at the end. */
   static boolean isFollowed(JsonPath path) {
     return path.last().filter(Property.class::isInstance).isPresent()
         && path.steps().stream().allMatch(step -> step instanceof Property || step == Any.ITEM);
   }
 
-  /** The objects of a body that have, or should have, the property. */
-  List<ObjectNode> owners(JsonNode body) {
-    return path.parent().orElseThrow().find(body).values().stream()
-        .filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast).toList();
+  /** Returns the places of the objects in a body that have, or should have, the property, and meet the conditions. */
+  List<JsonPath> owners(JsonNode body) {
+    return path.parent().orElseThrow().find(body).entrySet().stream()
+        .filter(owner -> owner.getValue().isObject() && isMet(owner.getKey(), body)).map(Map.Entry::getKey).toList();
+  }
+
+  private boolean isMet(JsonPath owner, JsonNode body) {
+    return when.entrySet().stream().allMatch(condition -> {
+      Map<JsonPath, JsonNode> values = condition.getKey().inItemsOf(owner).find(body);
+      return !values.isEmpty() && condition.getValue().containsAll(values.values());
+    });
   }
 
   /** Whether the deviation is in this object. */
-  boolean isIn(ObjectNode owner) {
+  boolean isIn(JsonNode owner) {
     return found.map(value -> value.equals(owner.path(property()))).orElse(!owner.has(property()));
   }
 
-  /** Puts in its place what the contract allows. */
+  /** Replaces it by a value that the contract allows. */
   void repair(ObjectNode owner, Schema body) {
-    Schema schema = schema(body).orElseThrow();
+    Schema schema = schema(path, body).orElseThrow();
     owner.set(property(), Example.orMade(List.of(), schema).get(0).value());
   }
 
-  /** The schema of the property, if the body's schema declares it. */
-  Optional<Schema> schema(Schema body) {
+  /** Whether a body of this schema can have the deviation. */
+  boolean isIn(Schema body) {
+    return schema(path, body).isPresent();
+  }
+
+  /** Returns the schema of the property at a path, if the body's schema declares it. */
+  static Optional<Schema> schema(JsonPath path, Schema body) {
     Schema schema = body;
     for (Step step : path.parent().orElseThrow().steps()) {
       schema = step instanceof Property property ? schema.property(property.name()) : schema.items();
     }
-    return Optional.ofNullable(schema.properties().get(property()));
+    return Optional.ofNullable(schema.properties().get(((Property) path.last().orElseThrow()).name()));
   }
 
-  /** Such as {@code expireGroup $.canceledAt is null (known since 2026-11-23: …)}. */
+  /** Returns for example {@code expireGroup $.canceledAt is null (known since 2026-11-23: …)}. */
   @Override
   public String toString() {
     return operation + " " + path + " is " + found.map(JsonNode::toString).orElse("absent")

@@ -3,81 +3,109 @@ package com.kohortpay.contract.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.kohortpay.contract.Settings;
-import com.kohortpay.contract.check.ContractCheck;
+import com.kohortpay.contract.FixtureContracts;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.json.Json;
-import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.provider.KnownDeviations.State;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.ContractException;
 import com.kohortpay.contract.spec.Operation;
-import com.kohortpay.contract.spec.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 class KnownDeviationsTest {
-  private static final Contract CONTRACT = Contract.read(Settings.ofSystemProperties().contract());
-  private static final Path FILE = Settings.ofSystemProperties().prismHome().resolve("known-deviations.json");
+  private static final Contract LIBRARY = FixtureContracts.library();
+  private static final Operation GET = LIBRARY.operation("getLoan");
+  private static final Operation LIST = LIBRARY.operation("listLoans");
+  private static final String REST = ",'reason':'A reason.','date':'2026-11-23'}";
+  private static final String NULL_UNLESS_RETURNED =
+      "{'operation':'getLoan','path':'$.returnedAt','found':null,'when':{'$.state':['OPEN','LOST']}" + REST;
+  private static final String NULL_IN_LIST_UNLESS_RETURNED =
+      "{'operation':'listLoans','path':'$.loans[*].returnedAt','found':null,'when':{'$.loans[*].state':['OPEN','LOST']}" + REST;
+  private static final String NO_FEE = "{'operation':'listLoans','path':'$.loans[*].fee','absent':true" + REST;
 
-  /** Once the contract allows it, it is none any more: this asks for the entry to be deleted. */
+  @TempDir
+  private Path folder;
+
   @ParameterizedTest
-  @MethodSource("known")
-  void eachOfTheFile_isAgainstTheContract_andRepaired(KnownDeviation known) {
-    Operation operation = CONTRACT.operation(known.operation());
-    Exchange deviating = deviating(operation, known);
-    ContractCheck check = new ContractCheck(CONTRACT);
+  @CsvSource({"OPEN, true", "LOST, true", "RETURNED, false", "SHREDDED, false"})
+  void repair_conditionOnAProperty_isMetByItsValuesOnly(String state, boolean tolerated) throws IOException {
+    KnownDeviations deviations = read(NULL_UNLESS_RETURNED);
+    Exchange exchange = exchange(GET, loan(state, "null"));
 
-    assertThat(check.checkResponse(operation, deviating)).hasSize(1);
-    KnownDeviations deviations = KnownDeviations.read(FILE, CONTRACT);
-    assertThat(check.checkResponse(operation, deviations.repair(operation, deviating))).isEmpty();
-    assertThat(deviations.states()).containsEntry(known, State.STILL_THERE);
-    assertThat(known.reason()).hasSizeGreaterThan(20);
+    Exchange repaired = deviations.repair(GET, exchange);
+
+    assertThat(Json.read(repaired.responseBody()).path("returnedAt").isNull()).isEqualTo(!tolerated);
+    assertThat(deviations.states().values()).containsExactly(tolerated ? State.STILL_THERE : State.NOT_LOOKED_AT);
   }
 
   @Test
-  void anAnswerWithout_isGivenBackAsItCame_andTheDeviationIsGone() {
-    KnownDeviations deviations = KnownDeviations.read(FILE, CONTRACT);
-    Operation operation = CONTRACT.operation("updateCustomer");
-    Exchange exchange = exchange(operation, example(operation));
+  void repair_conditionInAnArray_meansTheSameItem() throws IOException {
+    KnownDeviations deviations = read(NULL_IN_LIST_UNLESS_RETURNED);
 
-    assertThat(deviations.repair(operation, exchange)).isSameAs(exchange);
-    assertThat(state(deviations, "updateCustomer $.addressId")).isEqualTo(State.GONE);
-    assertThat(state(deviations, "expireGroup $.canceledAt")).isEqualTo(State.NOT_LOOKED_AT);
+    Exchange repaired = deviations.repair(LIST, exchange(LIST, "{\"count\":3,\"loans\":["
+        + loan("RETURNED", "null") + "," + loan("OPEN", "null") + "," + loan("RETURNED", "\"2024-01-01T00:00:00Z\"") + "]}"));
+
+    JsonNode loans = Json.read(repaired.responseBody()).path("loans");
+    assertThat(loans.path(0).path("returnedAt").isNull()).isTrue();
+    assertThat(loans.path(1).path("returnedAt").isString()).isTrue();
+    assertThat(loans.path(2).path("returnedAt").asString()).isEqualTo("2024-01-01T00:00:00Z");
   }
 
   @Test
-  void onceSeen_itIsStillThere_whateverComesAfterwards() {
-    KnownDeviations deviations = KnownDeviations.read(FILE, CONTRACT);
-    Operation operation = CONTRACT.operation("updateCustomer");
-    ObjectNode customer = example(operation).asObject();
-    Exchange with = exchange(operation, customer);
-    Exchange without = exchange(operation, customer.deepCopy().asObject().without("addressId"));
+  void repair_conditionOnAnAbsentProperty_isNotMet() throws IOException {
+    Exchange exchange = exchange(GET, "{\"returnedAt\":null}");
 
-    List.of(with, without, with).forEach(each -> deviations.repair(operation, each));
-
-    assertThat(state(deviations, "updateCustomer $.addressId")).isEqualTo(State.STILL_THERE);
-    assertThat(state(deviations, "updateCustomer $.shippingAddressId")).isEqualTo(State.GONE);
+    assertThat(read(NULL_UNLESS_RETURNED).repair(GET, exchange)).isSameAs(exchange);
   }
 
   @Test
-  void anErrorOrAnEmptyList_showsNothing() {
-    KnownDeviations deviations = KnownDeviations.read(FILE, CONTRACT);
-    Operation operation = CONTRACT.operation("listGroupParticipants");
+  void repair_absentProperty_isAdded() throws IOException {
+    KnownDeviations deviations = read(NO_FEE);
 
-    deviations.repair(operation, exchange(operation, Json.read("{\"data\":[],\"count\":0}")));
-    deviations.repair(operation, new Exchange("GET", "/", Map.of(), null, 404,
+    Exchange repaired = deviations.repair(LIST, exchange(LIST, "{\"loans\":[{},{\"fee\":7}]}"));
+
+    assertThat(Json.read(repaired.responseBody())).isEqualTo(Json.read("{\"loans\":[{\"fee\":1},{\"fee\":7}]}"));
+    assertThat(deviations.states().values()).containsExactly(State.STILL_THERE);
+  }
+
+  @Test
+  void repair_responseWithoutTheDeviation_isReturnedAsItCame_andTheDeviationIsGone() throws IOException {
+    KnownDeviations deviations = read(NULL_UNLESS_RETURNED, NO_FEE);
+    Exchange exchange = exchange(GET, loan("OPEN", "\"2024-01-01T00:00:00Z\""));
+
+    assertThat(deviations.repair(GET, exchange)).isSameAs(exchange);
+    assertThat(deviations.states().values()).containsExactly(State.GONE, State.NOT_LOOKED_AT);
+  }
+
+  @Test
+  void states_onceSeen_staysThere() throws IOException {
+    KnownDeviations deviations = read(NULL_UNLESS_RETURNED);
+
+    for (String returnedAt : List.of("\"2024-01-01T00:00:00Z\"", "null", "\"2024-01-01T00:00:00Z\"")) {
+      deviations.repair(GET, exchange(GET, loan("OPEN", returnedAt)));
+    }
+
+    assertThat(deviations.states().values()).containsExactly(State.STILL_THERE);
+  }
+
+  @Test
+  void states_errorEmptyListOrBrokenJson_showsNothing() throws IOException {
+    KnownDeviations deviations = read(NO_FEE);
+
+    deviations.repair(LIST, exchange(LIST, "{\"loans\":[],\"count\":0}"));
+    deviations.repair(LIST, exchange(LIST, "{\"loans\":[{"));
+    deviations.repair(LIST, new Exchange("GET", "/", Map.of(), null, 404,
         Map.of("Content-Type", List.of("application/json")), "{\"error\":{}}"));
 
     assertThat(deviations.states().values()).containsOnly(State.NOT_LOOKED_AT);
@@ -85,60 +113,66 @@ class KnownDeviationsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-      "{}                                              | entry 1: has no operation",
-      "{`p`:0,OP,PATH,REASON,DATE}                     | entry 1: has a field p, which means nothing here",
-      "{OP,PATH,REASON,DATE}                           | entry 1: needs either \"found\", the value that is found, or \"absent\": true",
-      "{OP,PATH,REASON,DATE,`found`:1,`absent`:true}   | entry 1: needs either \"found\", the value that is found, or \"absent\": true",
-      "{OP,PATH,REASON,`date`:`May`,`found`:1}         | entry 1: has a date that is none of the form 2026-11-23",
-      "{OP,PATH,REASON,`date`:`2026-13-01`,`found`:1}  | entry 1: has a date that is none of the form 2026-11-23",
-      "{OP,`path`:`canceledAt`,REASON,DATE,`found`:1}  | entry 1: has the path canceledAt: write it like $.canceledAt or $.data[*].locale",
-      "{OP,`path`:`$.cancelledAt`,REASON,DATE,`found`:1} | entry 1: no answer of expireGroup in the contract has $.cancelledAt: correct it, or delete the entry",
-      "{`operation`:`x`,PATH,REASON,DATE,`found`:1}    | entry 1: no answer of x in the contract has $.canceledAt: correct it, or delete the entry"})
-  void anEntryThatCannotBeUsed_isRefused(String entry, String message, @TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("mine.json"), "[" + entry.replace("OP", "`operation`:`expireGroup`")
-        .replace("PATH", "`path`:`$.canceledAt`").replace("REASON", "`reason`:`because`").replace("DATE", "`date`:`2026-11-23`")
-        .replace('`', '"') + "]");
+      "{}                                                | has no operation",
+      "{'p':0,OP,PATH,REST                               | has a field p, which is not one of absent, date, found, operation, path, reason, when",
+      "{GET,PATH,REST                                     | needs either \"found\", the value that is found, or \"absent\": true",
+      "{GET,PATH,'found':1,'absent':true,REST             | needs either \"found\", the value that is found, or \"absent\": true",
+      "{GET,PATH,'found':1,'reason':'r','date':'May'}     | has a date that is not of the form 2026-11-23",
+      "{GET,PATH,'found':1,'reason':'r','date':'2026-13-01'} | has a date that is not of the form 2026-11-23",
+      "{GET,'path':'fee','found':1,REST                   | has the path fee: write it like $.canceledAt or $.data[*].locale",
+      "{GET,'path':'$.loans[0].fee','found':1,REST        | has the path $.loans[0].fee: write it like $.canceledAt or $.data[*].locale",
+      "{GET,PATH,'found':1,'when':{},REST                 | has a \"when\" that is not an object such as {\"$.status\": [\"OPEN\"]}",
+      "{GET,PATH,'found':1,'when':{'$.state':'OPEN'},REST | has a condition on $.state without an array of the values it may have",
+      "{GET,PATH,'found':1,'when':{'state':['OPEN']},REST | has the path state: write it like $.canceledAt or $.data[*].locale"})
+  void read_malformedEntry_isRefused(String entry, String problem) throws IOException {
+    Path file = list(entry.replace("GET", "'operation':'getLoan'").replace("PATH", "'path':'$.fee'").replace(",REST", REST));
 
-    assertThatExceptionOfType(ContractException.class).isThrownBy(() -> KnownDeviations.read(file, CONTRACT))
-        .withMessage(file + ", " + message);
+    assertThatExceptionOfType(ContractException.class).isThrownBy(() -> KnownDeviations.read(file, LIBRARY))
+        .withMessage(file + ", entry 1: " + problem);
+    assertThatExceptionOfType(ContractException.class).isThrownBy(() -> KnownDeviations.read(file, LIBRARY, warning -> { }));
   }
 
-  @Test
-  void aFileThatIsNoJson_isRefused(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("mine.json"), "[{]");
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+      "payLoan | $.fee   |                     | the contract has no operation payLoan",
+      "getLoan | $.fees  |                     | no response of getLoan in the contract has $.fees",
+      "getLoan | $.fee   | {'$.status':['OPEN']} | its condition is on $.status, which the contract does not have in that response",
+      "getLoan | $.fee   | {'$.state':['OPEN','CLOSED']} | its condition wants $.state to be \"CLOSED\", which the contract does not allow",
+      "getLoan | $.fee   | {'$.title':[7]}     | its condition wants $.title to be 7, which the contract does not allow"})
+  void read_entryThatTheContractDoesNotHave_isNamed(String operation, String path, String when, String problem) throws IOException {
+    Path file = list(NO_FEE, "{'operation':'" + operation + "','path':'" + path + "','found':1"
+        + (when == null ? "" : ",'when':" + when) + REST);
+    String expected = file + ", entry 2 (" + operation + " " + path + "): " + problem + ". Correct the entry or delete it.";
 
-    assertThatExceptionOfType(ContractException.class).isThrownBy(() -> KnownDeviations.read(file, CONTRACT))
-        .withMessageContaining(file + " is not well-formed JSON (line 1, column");
+    assertThatExceptionOfType(ContractException.class).isThrownBy(() -> KnownDeviations.read(file, LIBRARY)).withMessage(expected);
+    List<String> warnings = new ArrayList<>();
+    assertThat(KnownDeviations.read(file, LIBRARY, warnings::add).states()).hasSize(1);
+    assertThat(warnings).containsExactly(expected);
   }
 
-  static Set<KnownDeviation> known() {
-    return KnownDeviations.read(FILE, CONTRACT).states().keySet();
+  @ParameterizedTest
+  @ValueSource(strings = {"[{]", "{}", "", "7"})
+  void read_notAList_isRefused(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("mine.json"), text);
+
+    assertThatExceptionOfType(ContractException.class).isThrownBy(() -> KnownDeviations.read(file, LIBRARY))
+        .withMessageStartingWith(file + " is ");
   }
 
-  private static State state(KnownDeviations deviations, String name) {
-    return deviations.states().entrySet().stream()
-        .filter(each -> (each.getKey().operation() + " " + each.getKey().path()).equals(name)).findFirst().orElseThrow().getValue();
+  private KnownDeviations read(String... entries) throws IOException {
+    return KnownDeviations.read(list(entries), LIBRARY);
   }
 
-  /** The first example of a success, with the deviation. */
-  private static Exchange deviating(Operation operation, KnownDeviation known) {
-    JsonNode body = example(operation).deepCopy();
-    String property = ((JsonPath.Property) known.path().last().orElseThrow()).name();
-    ObjectNode owner = known.owners(body).get(0);
-    known.found().ifPresentOrElse(value -> owner.set(property, value), () -> owner.remove(property));
-    return exchange(operation, body);
+  private Path list(String... entries) throws IOException {
+    return Files.writeString(folder.resolve("mine.json"), "[" + String.join(",", entries).replace('\'', '"') + "]");
   }
 
-  private static JsonNode example(Operation operation) {
-    return success(operation).contents().get(0).examples().get(0).value();
+  private static String loan(String state, String returnedAt) {
+    return "{\"id\":\"ln_1\",\"title\":\"Emma\",\"state\":\"" + state + "\",\"fee\":0,\"returnedAt\":" + returnedAt + ",\"labels\":{}}";
   }
 
-  private static Exchange exchange(Operation operation, JsonNode body) {
-    return new Exchange(operation.method(), operation.path(), Map.of(), null, Integer.parseInt(success(operation).code()),
-        Map.of("Content-Type", List.of("application/json")), body.toString());
-  }
-
-  private static Response success(Operation operation) {
-    return operation.responses().stream().filter(response -> response.code().startsWith("2")).findFirst().orElseThrow();
+  private static Exchange exchange(Operation operation, String body) {
+    return new Exchange(operation.method(), operation.path(), Map.of(), null, 200,
+        Map.of("Content-Type", List.of("application/json")), body);
   }
 }
