@@ -8,6 +8,7 @@ import com.kohortpay.contract.prism.Prism;
 import com.kohortpay.contract.prism.PrismException;
 import com.kohortpay.contract.report.Report;
 import com.kohortpay.contract.spec.Contract;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -76,7 +77,7 @@ public final class PrismExtension implements TestExecutionExceptionHandler, Para
     }
     Prism prism = running.get();
     if (prism.responds(SIGN_OF_LIFE)) {
-      if (failure instanceof ConnectionException) {
+      if (failure instanceof ConnectionException || failure instanceof HttpTimeoutException) {
         throw new PrismException("Prism never answered the request of this test, though it answers others: "
             + "it does so when a body is malformed JSON, or on a machine that is too busy. " + prism.diagnosis(), failure);
       }

@@ -9,26 +9,26 @@ import static org.junit.platform.testkit.engine.EventConditions.test;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
-import com.kohortpay.client.KohortPay;
-import com.kohortpay.client.model.UpdateGroupRequest;
 import com.kohortpay.contract.call.ContractProbe;
-import com.kohortpay.contract.call.RequestAlterations;
 import com.kohortpay.contract.prism.Prism;
 import com.kohortpay.contract.prism.PrismException;
 import com.kohortpay.contract.prism.PrismProcess;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -75,55 +75,70 @@ class PrismExtensionTest {
   }
 
   /** What happens to the Prism of these. */
-  @ExtendWith(PrismExtension.class)
   @TestMethodOrder(MethodName.class)
   static class Patients {
     static final List<ProcessHandle> SEEN = new ArrayList<>();
 
+    @RegisterExtension
+    static final PrismExtension PRISM = PrismExtension.serving(FixtureContracts.THINGS);
+
     @Test
-    void a_killed(Prism prism, KohortPay kohort) throws Exception {
+    void a_killed(Prism prism) throws Exception {
       SEEN.add(process(prism));
       process(prism).destroyForcibly();
       process(prism).onExit().get(20, TimeUnit.SECONDS);
-      kohort.groups().expireGroup("ord_1");
+      list(prism);
     }
 
     @Test
-    void b_well(Prism prism, KohortPay kohort) {
+    void b_well(Prism prism) throws Exception {
       SEEN.add(process(prism));
-      kohort.groups().expireGroup("ord_1");
+      list(prism);
     }
 
     @Test
-    void c_hung(Prism prism, KohortPay kohort) throws IOException, InterruptedException {
+    void c_hung(Prism prism) throws Exception {
       new ProcessBuilder("kill", "-STOP", String.valueOf(process(prism).pid())).start().waitFor();
-      kohort.groups().expireGroup("ord_1");
+      list(prism);
     }
 
     @Test
-    void d_wellAgain(Prism prism, KohortPay kohort) {
+    void d_wellAgain(Prism prism) throws Exception {
       SEEN.add(process(prism));
-      kohort.groups().expireGroup("ord_1");
+      list(prism);
     }
 
     @Test
-    void e_notAnswered(ContractProbe probe) {
-      KohortPay kohort = probe.client("", RequestAlterations.withBody("{\"metadata\":")).client();
-      kohort.groups().updateGroup("ord_1", UpdateGroupRequest.builder().metadata(Map.of()).build());
+    void e_notAnswered(Prism prism) throws Exception {
+      send(request(prism).header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"name\":")));
     }
 
     @Test
     void f_crashed(Prism prism) throws IOException {
       try (Socket socket = new Socket(prism.url().getHost(), prism.url().getPort())) {
-        socket.getOutputStream().write("GET /groups/%ZZ/participants HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
-        throw new IOException("no answer: " + socket.getInputStream().read());
+        socket.getOutputStream().write("GET /things/%ZZ HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
+        throw new IOException("no response: " + socket.getInputStream().read());
       }
     }
 
     @Test
-    void g_wellOnceMore(Prism prism, KohortPay kohort) {
+    void g_wellOnceMore(Prism prism) throws Exception {
       SEEN.add(process(prism));
-      kohort.groups().expireGroup("ord_1");
+      list(prism);
+    }
+
+    private static void list(Prism prism) throws Exception {
+      send(request(prism));
+    }
+
+    private static HttpRequest.Builder request(Prism prism) {
+      return HttpRequest.newBuilder(prism.url().resolve("/things")).header("Authorization", "Bearer x");
+    }
+
+    private static void send(HttpRequest.Builder request) throws Exception {
+      HttpResponse<String> response = HttpClient.newHttpClient().send(
+          request.timeout(ContractProbe.TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(response.statusCode()).isEqualTo(200);
     }
   }
 }

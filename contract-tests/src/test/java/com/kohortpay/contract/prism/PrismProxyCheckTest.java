@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.junit.FixtureContracts;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Operation;
 import java.io.IOException;
@@ -33,13 +34,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 class PrismProxyCheckTest {
   private static final Settings SETTINGS = Settings.ofSystemProperties();
-  private static final Operation LIST = Contract.read(SETTINGS.contract()).operation("listGroupParticipants");
-  private static final String ERROR = "{\"error\":{\"type\":\"api_error\",\"message\":\"Not now.\"}}";
+  private static final Operation LIST = Contract.read(FixtureContracts.THINGS).operation("listThings");
+  private static final String ERROR = "{\"reason\":\"not now\"}";
   private static PrismProxyCheck prism;
 
   @BeforeAll
   static void start() {
-    prism = new PrismProxyCheck(SETTINGS.prismTools(), SETTINGS.contract());
+    prism = new PrismProxyCheck(SETTINGS.prismTools(), FixtureContracts.THINGS);
   }
 
   @AfterAll
@@ -56,9 +57,9 @@ class PrismProxyCheckTest {
   /** {@code sl-violations} is cut after 8,000 characters or so; what is said here is not. */
   @Test
   void everyOneOfManyObjections_isKnown() {
-    String orders = "{},".repeat(200).replaceFirst(",$", "");
+    String things = "{},".repeat(200).replaceFirst(",$", "");
 
-    assertThat(opinion(200, "{\"data\":[" + orders + "],\"count\":200}")).hasSize(200 * 24)
+    assertThat(opinion(200, "{\"data\":[" + things + "],\"count\":200}")).hasSize(200 * 4)
         .contains("PRISM response body $.data[199]: Prism objects: required");
   }
 
@@ -120,7 +121,7 @@ class PrismProxyCheckTest {
 
   private static HttpResponse<String> ask(String authorization) throws IOException, InterruptedException {
     return HttpClient.newHttpClient().send(
-        HttpRequest.newBuilder(URI.create(prism.prism().url() + "/groups/ord_1/participants"))
+        HttpRequest.newBuilder(URI.create(prism.prism().url() + "/things"))
             .header("Authorization", authorization).timeout(Duration.ofSeconds(30)).build(),
         HttpResponse.BodyHandlers.ofString());
   }
@@ -130,7 +131,7 @@ class PrismProxyCheckTest {
   }
 
   private static Exchange exchange(int status, String body) {
-    return new Exchange("GET", "/groups/ord_1/participants", Map.of("Accept", List.of("application/json")), null,
+    return new Exchange("GET", "/things", Map.of("Accept", List.of("application/json")), null,
         status, Map.of("Content-Type", List.of("application/json")), body);
   }
 }
