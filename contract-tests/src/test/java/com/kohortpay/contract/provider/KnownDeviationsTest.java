@@ -114,7 +114,7 @@ class KnownDeviationsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
       "{}                                                | has no operation",
-      "{'p':0,OP,PATH,REST                               | has a field p, which is not one of absent, date, found, operation, path, reason, when",
+      "{'p':0,GET,PATH,REST                               | has a field p, which is not one of absent, date, found, operation, path, reason, when",
       "{GET,PATH,REST                                     | needs either \"found\", the value that is found, or \"absent\": true",
       "{GET,PATH,'found':1,'absent':true,REST             | needs either \"found\", the value that is found, or \"absent\": true",
       "{GET,PATH,'found':1,'reason':'r','date':'May'}     | has a date that is not of the form 2026-11-23",
