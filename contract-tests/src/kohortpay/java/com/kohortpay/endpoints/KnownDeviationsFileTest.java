@@ -1,4 +1,4 @@
-package com.kohortpay.contract.endpoints;
+package com.kohortpay.endpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
