@@ -9,6 +9,7 @@ import static org.junit.platform.testkit.engine.EventConditions.test;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import com.kohortpay.contract.FixtureContracts;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.prism.Prism;
 import com.kohortpay.contract.prism.PrismException;
@@ -80,7 +81,7 @@ class PrismExtensionTest {
     static final List<ProcessHandle> SEEN = new ArrayList<>();
 
     @RegisterExtension
-    static final PrismExtension PRISM = PrismExtension.serving(FixtureContracts.THINGS);
+    static final PrismExtension PRISM = PrismExtension.serving(FixtureContracts.file("things.yaml"));
 
     @Test
     void a_killed(Prism prism) throws Exception {

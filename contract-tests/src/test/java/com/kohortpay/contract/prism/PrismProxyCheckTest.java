@@ -2,10 +2,10 @@ package com.kohortpay.contract.prism;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.kohortpay.contract.FixtureContracts;
 import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.exchange.Exchange;
-import com.kohortpay.contract.junit.FixtureContracts;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Operation;
 import java.io.IOException;
@@ -34,13 +34,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 class PrismProxyCheckTest {
   private static final Settings SETTINGS = Settings.ofSystemProperties();
-  private static final Operation LIST = Contract.read(FixtureContracts.THINGS).operation("listThings");
+  private static final Operation LIST = Contract.read(FixtureContracts.file("things.yaml")).operation("listThings");
   private static final String ERROR = "{\"reason\":\"not now\"}";
   private static PrismProxyCheck prism;
 
   @BeforeAll
   static void start() {
-    prism = new PrismProxyCheck(SETTINGS.prismTools(), FixtureContracts.THINGS);
+    prism = new PrismProxyCheck(SETTINGS.prismTools(), FixtureContracts.file("things.yaml"));
   }
 
   @AfterAll

@@ -3,8 +3,8 @@ package com.kohortpay.contract.prism;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.kohortpay.contract.FixtureContracts;
 import com.kohortpay.contract.Settings;
-import com.kohortpay.contract.junit.FixtureContracts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,7 +26,7 @@ class PrismTest {
 
   @Test
   void close_endsTheProcess_andAnswersCease() {
-    PrismProcess prism = Prism.start(TOOLS, FixtureContracts.THINGS, 0);
+    PrismProcess prism = Prism.start(TOOLS, FixtureContracts.file("things.yaml"), 0);
     ProcessHandle process = prism.process();
     assertThat(prism.responds(Duration.ofSeconds(2))).isTrue();
 
@@ -65,7 +65,7 @@ class PrismTest {
   void start_atPortThatIsTaken_saysSo() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       assertThatExceptionOfType(PrismException.class)
-          .isThrownBy(() -> Prism.start(TOOLS, FixtureContracts.THINGS, taken.getLocalPort()))
+          .isThrownBy(() -> Prism.start(TOOLS, FixtureContracts.file("things.yaml"), taken.getLocalPort()))
           .withMessageContaining("EADDRINUSE")
           .withMessageNotContaining("--")
           .withMessageContaining("The port is taken. Leave out prism.port");
@@ -74,7 +74,7 @@ class PrismTest {
 
   @Test
   void aKilledPrism_isNoticed_withItsExitCode() throws Exception {
-    try (PrismProcess prism = Prism.start(TOOLS, FixtureContracts.THINGS, 0)) {
+    try (PrismProcess prism = Prism.start(TOOLS, FixtureContracts.file("things.yaml"), 0)) {
       prism.process().destroyForcibly();
       prism.process().onExit().get(20, TimeUnit.SECONDS);
 
@@ -96,7 +96,7 @@ class PrismTest {
 
   @Test
   void at_aPrismThatRuns_leavesItRunning() {
-    try (PrismProcess prism = Prism.start(TOOLS, FixtureContracts.THINGS, 0)) {
+    try (PrismProcess prism = Prism.start(TOOLS, FixtureContracts.file("things.yaml"), 0)) {
       Prism other = Prism.at(prism.url());
       other.close();
 
@@ -107,7 +107,7 @@ class PrismTest {
 
   @Test
   void at_aPrismThatRuns_isDiagnosedAndKilled_withoutTouchingIt() {
-    try (PrismProcess prism = Prism.start(TOOLS, FixtureContracts.THINGS, 0)) {
+    try (PrismProcess prism = Prism.start(TOOLS, FixtureContracts.file("things.yaml"), 0)) {
       Prism other = Prism.at(prism.url());
 
       assertThat(other.diagnosis()).contains("runs elsewhere, at " + prism.url());
@@ -122,7 +122,7 @@ class PrismTest {
   void aKilledJvm_leavesNoPrismBehind() throws Exception {
     Process jvm = new ProcessBuilder(
         ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
-        "-Dcontract.file=" + FixtureContracts.THINGS, "-Dprism.home=" + SETTINGS.prismHome(), StartsPrism.class.getName())
+        "-Dcontract.file=" + FixtureContracts.file("things.yaml"), "-Dprism.home=" + SETTINGS.prismHome(), StartsPrism.class.getName())
         .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader output = jvm.inputReader()) {
       ProcessHandle prism = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();

@@ -2,6 +2,7 @@ package com.kohortpay.contract.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.kohortpay.contract.FixtureContracts;
 import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.call.CallStyle;
 import com.kohortpay.contract.cases.ResponseCase;
@@ -9,7 +10,6 @@ import com.kohortpay.contract.cases.ResponseCases;
 import com.kohortpay.contract.check.ContractCheck;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.exchange.Exchange;
-import com.kohortpay.contract.junit.FixtureContracts;
 import com.kohortpay.contract.junit.PrismExtension;
 import com.kohortpay.contract.prism.MockCheck;
 import com.kohortpay.contract.prism.Prism;
@@ -49,15 +49,15 @@ class TwoContractsTest {
 
   @Test
   void twoContracts_sweptSideBySide_areJudgedEachByItself(Settings settings, @TempDir Path folder) throws Exception {
-    CompletableFuture<List<Exchange>> things = sweep(settings.withFixture(FixtureContracts.THINGS), folder.resolve("things"));
-    CompletableFuture<List<Exchange>> shelves = sweep(settings.withFixture(FixtureContracts.SHELVES), folder.resolve("shelves"));
+    CompletableFuture<List<Exchange>> things = sweep(settings.withFixture(FixtureContracts.file("things.yaml")), folder.resolve("things"));
+    CompletableFuture<List<Exchange>> shelves = sweep(settings.withFixture(FixtureContracts.file("shelves.yaml")), folder.resolve("shelves"));
 
     assertThat(things.get()).hasSizeGreaterThan(20);
     assertThat(shelves.get()).hasSize(2);
     assertThat(summary(folder.resolve("things"))).startsWith("## ✓").contains("| listThings |", "| makeThing |", "| getThing |");
     assertThat(summary(folder.resolve("shelves"))).startsWith("## ✓").contains("| getThing |").doesNotContain("listThings");
-    assertThat(violations(FixtureContracts.THINGS, shelves.get().get(0))).isNotEmpty();
-    assertThat(violations(FixtureContracts.SHELVES, shelves.get().get(0))).isEmpty();
+    assertThat(violations(FixtureContracts.file("things.yaml"), shelves.get().get(0))).isNotEmpty();
+    assertThat(violations(FixtureContracts.file("shelves.yaml"), shelves.get().get(0))).isEmpty();
   }
 
   private static List<Violation> violations(Path contract, Exchange exchange) {

@@ -1,0 +1,105 @@
+package com.kohortpay.contract;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.kohortpay.contract.prism.PrismTools;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.net.URL;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The house: which package may use which, and what none may do. */
+class ArchitectureTest {
+  private static final String ROOT = "com.kohortpay.contract";
+  /** Ground floor first: each package may use those before it. The root package holds {@link Settings}. */
+  private static final List<String> FLOORS = List.of(
+      "json", "spec", "exchange", "check", "values", "call", "cases", "redact", "prism", "", "mutation", "provider", "report");
+  /** On one floor: none uses another. */
+  private static final Set<String> TOP = Set.of("mutation", "provider", "report");
+
+  private static final JavaClasses MAIN = imported(Settings.class);
+
+  @ParameterizedTest
+  @MethodSource("floors")
+  void aPackage_usesOnlyThoseBelow(String floor) {
+    Set<String> forbidden = new LinkedHashSet<>(FLOORS.subList(FLOORS.indexOf(floor) + 1, FLOORS.size()));
+    if (TOP.contains(floor)) {
+      forbidden.addAll(TOP);
+      forbidden.remove(floor);
+    }
+
+    noClasses().that().resideInAPackage(name(floor))
+        .should().dependOnClassesThat().resideInAnyPackage(forbidden.stream().map(ArchitectureTest::name).toArray(String[]::new))
+        .check(MAIN);
+  }
+
+  static List<String> floors() {
+    return FLOORS;
+  }
+
+  @Test
+  void everyPackage_hasItsFloor() {
+    assertThat(MAIN.stream().map(JavaClass::getPackageName).collect(toSet()))
+        .containsExactlyInAnyOrderElementsOf(FLOORS.stream().map(ArchitectureTest::name).toList());
+  }
+
+  @Test
+  void packages_areFreeOfCircles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void simpleNames_areUnique() {
+    var byName = new ClassFileImporter().importUrls(List.of(location(Settings.class), location(ArchitectureTest.class))).stream()
+        .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+        .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getName, toSet())));
+
+    assertThat(byName).hasSizeGreaterThan(100);
+    assertThat(byName.values().stream().filter(each -> each.size() > 1)).isEmpty();
+  }
+
+  /** Settings are read where a run begins, and handed down. What is said of the machine is none. */
+  @Test
+  void settings_areReadInOnePlace() {
+    noClasses().that().doNotBelongToAnyOf(Settings.class, PrismTools.class)
+        .and().doNotHaveSimpleName("Versions")
+        .should().callMethod(System.class, "getProperty", String.class)
+        .orShould().callMethod(System.class, "getProperty", String.class, String.class)
+        .orShould().callMethod(System.class, "getProperties")
+        .orShould().callMethod(System.class, "getenv")
+        .orShould().callMethod(System.class, "getenv", String.class)
+        .orShould().callMethod(Integer.class, "getInteger", String.class)
+        .orShould().callMethod(Boolean.class, "getBoolean", String.class)
+        .check(MAIN);
+  }
+
+  /** Two contracts may be judged in one JVM: nothing is remembered beside the objects that are handed over. */
+  @Test
+  void nothing_isHandedOverByStatics() {
+    fields().that().areStatic().should().beFinal().check(MAIN);
+  }
+
+  private static String name(String floor) {
+    return floor.isEmpty() ? ROOT : ROOT + "." + floor;
+  }
+
+  private static JavaClasses imported(Class<?> one) {
+    return new ClassFileImporter().importUrl(location(one));
+  }
+
+  private static URL location(Class<?> one) {
+    return one.getProtectionDomain().getCodeSource().getLocation();
+  }
+}
