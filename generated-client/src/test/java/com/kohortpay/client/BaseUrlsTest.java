@@ -30,7 +30,7 @@ class BaseUrlsTest {
     "http://[::ffff:127.0.0.1], http://127.0.0.1/",
     "https://api.kohortpay.com\\@evil.example, https://api.kohortpay.com/@evil.example/",
   })
-  void url_isTaken(String text, String url) {
+  void validUrl_isAccepted(String text, String url) {
     assertThat(BaseUrls.parse(text)).isEqualTo(HttpUrl.get(url));
     assertThat(KohortPay.builder().baseUrl(text).toString()).isEqualTo("KohortPayBuilder[" + url + "]");
   }
@@ -41,7 +41,7 @@ class BaseUrlsTest {
     "a.localhost", "localhost4", "0x7f.1", "0x7f.0.0.1", "0177.0.0.1", "2130706433", "127.1", "127.0.0.1.", "127.0.0.256", "127.0.0.1111", "127.0.0.001.1",
     "[::]", "[::2]", "[fe80::1]", "[::ffff:10.0.0.1]", "[::127.0.0.1]", "127。0。0。1.evil.example",
   })
-  void http_isForThisMachineOnly(String host) {
+  void httpUrl_ofAnotherMachine_isRejected(String host) {
     assertThatThrownBy(() -> KohortPay.builder().baseUrl("http://" + host + ":4010"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching("baseUrl must be https: over http the key could be read on the way to \\S+. Only a mock on this machine may be http.");
@@ -53,7 +53,7 @@ class BaseUrlsTest {
     "http://localhost@evil.example", "https://api.kohortpay.com?key=hidden", "https://api.kohortpay.com?", "https://api.kohortpay.com#hidden",
     "https://api.kohortpay.com/#",
   })
-  void moreThanServerAndPath_isRefused(String url) {
+  void url_withUserQueryOrFragment_isRejected(String url) {
     assertThatThrownBy(() -> KohortPay.builder().baseUrl(url))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("baseUrl must have no user, query or fragment");
@@ -64,21 +64,21 @@ class BaseUrlsTest {
     "", " ", "api.kohortpay.com", "//api.kohortpay.com", "ftp://api.kohortpay.com", "file:///etc/passwd", "https://", "https:///", "https://a b",
     "https://api.kohortpay.com:99999", "https://[::1", "http://127.0.0.1%2eevil.example%2f", "javascript:alert(1)",
   })
-  void whatIsNoUrl_isRefused(String url) {
+  void invalidUrl_isRejected(String url) {
     assertThatThrownBy(() -> KohortPay.builder().baseUrl(url))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("baseUrl must be a URL that starts with https://");
   }
 
   @Test
-  void nullUrl_isRefused() {
+  void nullUrl_isRejected() {
     assertThatThrownBy(() -> KohortPay.builder().baseUrl(null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("baseUrl must be a URL that starts with https://");
   }
 
   @Test
-  void defaultUrl_isTheContracts() {
+  void defaultUrl_isTheServerOfTheContract() {
     assertThat(KohortPay.builder().toString()).isEqualTo("KohortPayBuilder[" + BaseUrls.parse(KohortPay.DEFAULT_BASE_URL) + "]");
   }
 }

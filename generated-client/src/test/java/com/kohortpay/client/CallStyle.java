@@ -8,7 +8,7 @@ import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
 
-/** The ways to call an operation, here a read and a write: all must end alike. */
+/** The styles in which an operation, here a read and a write, is called: all must end alike. */
 enum CallStyle {
   WAITING {
     @Override
@@ -103,7 +103,7 @@ enum CallStyle {
     return join(future);
   }
 
-  /** A status of failure is a response here; from it comes what the others throw. */
+  /** A failure is a response here; what the other styles throw is made from it. */
   private static <T> T body(Response<T> response) {
     if (!response.isSuccessful()) {
       throw ApiException.of(response);

@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import retrofit2.Call;
 
-/** Calls that are given up, wherever they are. */
+/** Calls that are cancelled, wherever they are. */
 @Timeout(10)
 class CancellingTest {
   @RegisterExtension final MockApi api = new MockApi();
 
   @Test
-  void future_cancelledWhileWaitingForTheAnswer_closesTheConnection() throws Exception {
-    api.answers(silence());
+  void future_cancelledWhileWaitingForTheResponse_closesTheConnection() throws Exception {
+    api.enqueue(silence());
     CompletableFuture<Thing> future = api.client().closeThingAsync("thing_1");
     api.request();
 
@@ -43,8 +43,8 @@ class CancellingTest {
   }
 
   @Test
-  void future_cancelledAfterTheAnswer_keepsIt() {
-    api.answers(ok(PARTS));
+  void future_cancelledAfterTheResponse_keepsItsValue() {
+    api.enqueue(ok(PARTS));
     CompletableFuture<PartList> future = api.client().listPartsAsync("thing_1");
     future.join();
     assertThat(future.cancel(true)).isFalse();
@@ -52,7 +52,7 @@ class CancellingTest {
   }
 
   @Test
-  void future_cancelledInABackoff_isNotSentAgain() throws Exception {
+  void future_cancelledDuringABackoff_isNotRetried() throws Exception {
     CountDownLatch waiting = new CountDownLatch(1);
     CountDownLatch noticed = new CountDownLatch(1);
     api.whileWaiting = cancelled -> {
@@ -62,7 +62,7 @@ class CancellingTest {
       }
       noticed.countDown();
     };
-    api.answers(status(429).setHeader("Retry-After", "5"));
+    api.enqueue(status(429).setHeader("Retry-After", "5"));
     CompletableFuture<Thing> future = api.client().closeThingAsync("thing_1");
     assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
 
@@ -74,21 +74,21 @@ class CancellingTest {
   }
 
   @Test
-  void call_cancelledInABackoff_isNotSentAgain() {
-    api.answers(reset());
+  void call_cancelledDuringABackoff_isNotRetried() {
+    api.enqueue(reset());
     Call<PartList> call = api.client().listPartsCall("thing_1");
     api.whileWaiting = cancelled -> call.cancel();
     assertThatThrownBy(call::execute)
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("GET /things/{id}/parts got no answer: java.io.IOException: Canceled");
+        .cause().hasMessage("Canceled");
     assertThat(call.isCanceled()).isTrue();
     assertThat(api.requests()).isEqualTo(1);
     assertThat(api.waits).isEqualTo(seconds(0.5));
   }
 
   @Test
-  void call_cancelledWhileWaitingForTheAnswer_isNotRetried() throws Exception {
-    api.answers(silence());
+  void call_cancelledWhileWaitingForTheResponse_isNotRetried() throws Exception {
+    api.enqueue(silence());
     Call<PartList> call = api.client().listPartsCall("thing_1");
     CompletableFuture<Throwable> failure = CompletableFuture.supplyAsync(() -> org.assertj.core.api.Assertions.catchThrowable(call::execute));
     api.request();
@@ -104,14 +104,14 @@ class CancellingTest {
   void call_cancelledBeforehand_isNotSent() {
     Call<Thing> call = api.client().closeThingCall("thing_1");
     call.cancel();
-    assertThatThrownBy(call::execute).isInstanceOf(ConnectionException.class).hasMessageEndingWith("Canceled");
+    assertThatThrownBy(call::execute).isInstanceOf(ConnectionException.class).cause().hasMessage("Canceled");
     assertThat(api.requests()).isZero();
     assertThat(api.waits).isEmpty();
   }
 
   @Test
-  void clonedCall_isSentAnew() throws Exception {
-    api.answers(ok(PARTS), ok(PARTS));
+  void clonedCall_isSentAgain() throws Exception {
+    api.enqueue(ok(PARTS), ok(PARTS));
     Call<PartList> call = api.client().listPartsCall("thing_1");
     assertThat(call.isExecuted()).isFalse();
     assertThat(call.isCanceled()).isFalse();
@@ -122,14 +122,13 @@ class CancellingTest {
   }
 
   @Test
-  void threadInterruptedInABackoff_endsAndStaysInterrupted() {
+  void thread_interruptedDuringABackoff_failsAndStaysInterrupted() {
     api.whileWaiting = cancelled -> Thread.currentThread().interrupt();
-    api.answers(status(503).setHeader("Retry-After", "5"));
+    api.enqueue(status(503).setHeader("Retry-After", "5"));
     try {
       assertThatThrownBy(() -> api.client().closeThing("thing_1"))
           .isInstanceOf(ConnectionException.class)
-          .hasMessage("POST /things/{id}/close got no answer: java.io.InterruptedIOException: interrupted while waiting to retry")
-          .hasCauseInstanceOf(InterruptedIOException.class);
+          .cause().isInstanceOf(InterruptedIOException.class).hasMessage("interrupted while waiting to retry");
       assertThat(Thread.currentThread().isInterrupted()).isTrue();
     } finally {
       Thread.interrupted();
@@ -138,8 +137,8 @@ class CancellingTest {
   }
 
   @Test
-  void threadInterruptedBeforehand_neitherSendsNorWaits() {
-    api.answers(ok(PARTS));
+  void thread_interruptedBeforehand_sendsNothing() {
+    api.enqueue(ok(PARTS));
     Thread.currentThread().interrupt();
     try {
       assertThatThrownBy(() -> api.client().listParts("thing_1"))
@@ -154,7 +153,7 @@ class CancellingTest {
   }
 
   @Test
-  void realSleeper_hearsOfCancellingAndInterrupting() throws InterruptedException {
+  void realSleeper_cancelledOrInterrupted_stopsWaiting() throws InterruptedException {
     long start = System.nanoTime();
     Sleeper.REAL.sleep(Duration.ofSeconds(60), () -> System.nanoTime() - start > 10_000_000);
     AtomicReference<Throwable> thrown = new AtomicReference<>();

@@ -31,9 +31,9 @@ class ConcurrencyTest {
 
   @RegisterExtension final MockApi api = new MockApi();
 
-  /** Each id says what becomes of it; each call must end as its own id says. */
+  /** The id decides how its call ends. */
   @Test
-  void manyThreads_getEachItsOwnAnswer() throws Exception {
+  void client_sharedByManyThreads_givesEachItsOwnResponse() throws Exception {
     Map<String, AtomicInteger> sent = new ConcurrentHashMap<>();
     api.server.setDispatcher(new Dispatcher() {
       @Override
@@ -52,15 +52,15 @@ class ConcurrencyTest {
     FixtureApi client = api.client();
     List<Callable<Void>> threads = new ArrayList<>();
     for (int thread = 0; thread < THREADS; thread++) {
-      CallStyle way = CallStyle.values()[thread % 4];
+      CallStyle style = CallStyle.values()[thread % 4];
       int first = thread * CALLS;
       threads.add(() -> {
         for (int i = first; i < first + CALLS; i++) {
           String id = "thing_" + i;
           if (i % 10 == 0) {
-            assertThat(catchThrowable(() -> way.write(client, id))).isInstanceOf(NotFoundException.class).hasMessageEndingWith(" " + id);
+            assertThat(catchThrowable(() -> style.write(client, id))).isInstanceOfSatisfying(NotFoundException.class, e -> assertThat(e.code()).isEqualTo(id));
           } else {
-            assertThat(way.write(client, id).getLabel()).isEqualTo(id);
+            assertThat(style.write(client, id).getLabel()).isEqualTo(id);
           }
         }
         return null;
@@ -77,7 +77,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void manyFutures_ofTheOwnClient_areNotQueued() {
+  void futures_ofAClientOfOurOwn_areNotQueued() {
     AtomicInteger together = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     api.server.setDispatcher(new Dispatcher() {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Connections that are gone, or never come about: what OkHttp does on its own, and what it is kept from. */
+/** Connections that are lost or never established: what is left to OkHttp, and what it is kept from. */
 class ConnectionsTest {
   private static final ThingUpdate REOPEN = ThingUpdate.builder().closedAt(null).build();
 
@@ -47,7 +47,7 @@ class ConnectionsTest {
     FixtureApi client = FixtureApi.of(api.builder(SelfSigned.trusting())
         .baseUrl(https ? api.url().replace("http:", "https:") : api.url())
         .maxRetries(0));
-    api.answers(ok(PARTS), ok(THING));
+    api.enqueue(ok(PARTS), ok(THING));
     client.listParts("thing_1");
     api.hangUp();
     api.clock.now = api.clock.now.plusSeconds(2);
@@ -60,7 +60,7 @@ class ConnectionsTest {
   @Test
   void get_serverHasClosedTheIdleConnection_isSentOnceOnAnother() throws IOException {
     FixtureApi client = FixtureApi.of(api.builder().maxRetries(0));
-    api.answers(ok(PARTS), ok(PARTS));
+    api.enqueue(ok(PARTS), ok(PARTS));
     client.listParts("thing_1");
     api.hangUp();
     api.clock.now = api.clock.now.plusSeconds(2);
@@ -73,7 +73,7 @@ class ConnectionsTest {
   void patch_idleConnectionWasReset_isSentOnceOnAnother() {
     FailingSockets sockets = new FailingSockets(0);
     FixtureApi client = FixtureApi.of(api.builder(new OkHttpClient.Builder().socketFactory(sockets).build()).maxRetries(0));
-    api.answers(ok(PARTS), ok(THING));
+    api.enqueue(ok(PARTS), ok(THING));
     client.listParts("thing_1");
     sockets.reset = sockets.made.get();
     api.clock.now = api.clock.now.plusSeconds(2);
@@ -84,10 +84,10 @@ class ConnectionsTest {
   }
 
   @Test
-  void idleConnectionThatTheServerKeeps_isUsedAgain() throws InterruptedException {
+  void idleConnection_keptByTheServer_isReused() throws InterruptedException {
     FixtureApi client = api.client();
     for (int i = 0; i < 3; i++) {
-      api.answers(ok(THING));
+      api.enqueue(ok(THING));
       client.closeThing("thing_1");
       assertThat(api.request().getSequenceNumber()).isEqualTo(i);
       api.clock.now = api.clock.now.plusSeconds(2);
@@ -98,7 +98,7 @@ class ConnectionsTest {
   @Test
   void patch_serverHasClosedAllIdleConnections_isSentOnce() throws IOException {
     FixtureApi client = FixtureApi.of(api.builder().maxRetries(0));
-    api.answersTogether(ok(PARTS), ok(PARTS), ok(PARTS), ok(PARTS));
+    api.enqueueTogether(ok(PARTS), ok(PARTS), ok(PARTS), ok(PARTS));
     List<CompletableFuture<?>> calls = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       calls.add(client.listPartsAsync("thing_1"));
@@ -107,17 +107,17 @@ class ConnectionsTest {
     assertThat(api.idleConnections()).isEqualTo(4);
     api.hangUp();
     api.clock.now = api.clock.now.plusSeconds(2);
-    api.answers(ok(THING));
+    api.enqueue(ok(THING));
 
     assertThat(client.updateThing("thing_1", REOPEN).getLabel()).isEqualTo("t_1");
     assertThat(api.requests()).isEqualTo(5);
   }
 
-  /** Too soon for a look, and it may have been read: it is not sent again. */
+  /** Too early for a check, and the server may have read it: it is not sent again. */
   @Test
   void patch_connectionClosedAtThatMoment_isSentOnce() throws Exception {
     FixtureApi client = api.client();
-    api.answers(ok(PARTS));
+    api.enqueue(ok(PARTS));
     client.listParts("thing_1");
     api.hangUp();
 
@@ -128,11 +128,11 @@ class ConnectionsTest {
     assertThat(api.waits).isEmpty();
   }
 
-  /** HAProxy says 408 on a connection before closing it: that is no answer to the next request. */
+  /** HAProxy sends a 408 on an idle connection before closing it: that is not the response to the next request. */
   @Test
-  void answerThatNobodyAskedFor_isNotTakenForTheNextOne() throws IOException {
+  void unsolicitedResponse_isNotTakenForTheNextOne() throws IOException {
     FixtureApi client = FixtureApi.of(api.builder().maxRetries(0));
-    api.answers(ok(PARTS), ok(THING));
+    api.enqueue(ok(PARTS), ok(THING));
     client.listParts("thing_1");
     api.say("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n");
     api.clock.now = api.clock.now.plusSeconds(2);
@@ -142,36 +142,36 @@ class ConnectionsTest {
   }
 
   @Test
-  void secondAddressOfAHost_isTriedAtOnce() {
+  void host_withUnreachableFirstAddress_isReachedByItsSecond() {
     FailingSockets sockets = new FailingSockets(1);
     FixtureApi client = FixtureApi.of(api.builder(twoAddresses(sockets)).baseUrl("http://localhost:" + api.server.getPort()).maxRetries(0));
-    api.answers(ok(THING));
+    api.enqueue(ok(THING));
     assertThat(client.closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(sockets.made.get()).isEqualTo(2);
     assertThat(api.requests()).isEqualTo(1);
   }
 
   @Test
-  void post_resetBeforeAnswer_isNotSentToTheSecondAddress() {
+  void post_resetBeforeResponse_isNotSentToTheSecondAddress() {
     FailingSockets sockets = new FailingSockets(0);
     FixtureApi client = FixtureApi.of(api.builder(twoAddresses(sockets)).baseUrl("http://localhost:" + api.server.getPort()));
-    api.answers(reset());
+    api.enqueue(reset());
     assertThatThrownBy(() -> client.closeThing("thing_1")).isInstanceOf(ConnectionException.class);
     assertThat(sockets.made.get()).isEqualTo(1);
     assertThat(api.requests()).isEqualTo(1);
   }
 
   @Test
-  void noConnectionAtFirst_isRetried() {
+  void connection_refusedAtFirst_isRetried() {
     FailingSockets sockets = new FailingSockets(2);
     FixtureApi client = FixtureApi.of(api.builder(new OkHttpClient.Builder().socketFactory(sockets).build()));
-    api.answers(ok(THING));
+    api.enqueue(ok(THING));
     assertThat(client.closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(api.requests()).isEqualTo(1);
     assertThat(api.waits).isEqualTo(seconds(0.5, 1));
   }
 
-  /** A logging interceptor reads bodies: when that fails, OkHttp by itself would send again. */
+  /** A logging interceptor reads bodies: when that fails, OkHttp on its own would send the request again. */
   @Test
   void post_callersNetworkInterceptorFailsInTheBody_isSentOnce() {
     OkHttpClient logging = new OkHttpClient.Builder()
@@ -181,7 +181,7 @@ class ConnectionsTest {
           return response;
         })
         .build();
-    api.answers(ok(PARTS), MockApi.cutOff(ok(THING)));
+    api.enqueue(ok(PARTS), MockApi.cutOff(ok(THING)));
     FixtureApi client = FixtureApi.of(api.builder(logging));
     client.listParts("thing_1");
     assertThatThrownBy(() -> client.closeThing("thing_1")).isInstanceOf(ConnectionException.class);

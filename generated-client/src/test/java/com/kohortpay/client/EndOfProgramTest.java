@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import retrofit2.Retrofit;
 
-/** A program that is done ends, whatever threads and connections the client has. */
+/** A program that is done ends, whatever threads and connections the client still has. */
 class EndOfProgramTest {
   @RegisterExtension final MockApi api = new MockApi();
 
   @Test
   void program_endsSoonAfterItsLastCall() throws Exception {
-    api.answers(ok(THING), ok(THING));
+    api.enqueue(ok(THING), ok(THING));
     Process program = new ProcessBuilder(
         Paths.get(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
         "-cp", classPath(), Program.class.getName(), api.url())

@@ -18,7 +18,7 @@ import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** Endpoints of no contract, so that the tests of the runtime hold for every contract. Each is as Retrofit sees a generated operation. */
+/** Endpoints of no contract, so that the tests of the runtime hold for every contract. Retrofit sees generated operations in the same form. */
 interface FixtureApi {
   static FixtureApi of(KohortPayBuilder builder) {
     return builder.adapters(ShapeAdapters::of).retrofit().create(FixtureApi.class);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Connections that all calls share, and that say what becomes of each. */
+/** Connections that all calls share, and on which the server says what became of each. */
 @Timeout(10)
 class Http2Test {
   private static final List<Protocol> HTTP2 = Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE);
@@ -29,8 +29,8 @@ class Http2Test {
   @RegisterExtension final MockApi api = new MockApi();
 
   /**
-   * A server that has read all of a request when it resets the stream. What comes later would be of a stream it no longer knows,
-   * and on a busy machine it says so, PROTOCOL_ERROR, before it gives the error it was told to give.
+   * A server that has read the whole request when it resets the stream. What came later would belong to a stream that it no longer
+   * knows, and on a busy machine it reports that, PROTOCOL_ERROR, before the error that it was told to send.
    */
   @BeforeEach
   void speakHttp2() {
@@ -47,34 +47,34 @@ class Http2Test {
   }
 
   @Test
-  void streamRefused_isRetriedForWritesToo() {
-    api.answers(resetStream(7), ok(THING));
+  void refusedStream_isRetriedForWritesToo() {
+    api.enqueue(resetStream(7), ok(THING));
     assertThat(FixtureApi.of(client()).closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(api.waits).isEqualTo(seconds(0.5));
   }
 
   @Test
-  void streamRefused_noRetries() {
-    api.answers(resetStream(7), ok(THING));
+  void refusedStream_withoutRetries_isAConnectionException() {
+    api.enqueue(resetStream(7), ok(THING));
     assertThatThrownBy(() -> FixtureApi.of(client().maxRetries(0)).closeThing("thing_1"))
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("POST /things/{id}/close got no answer: okhttp3.internal.http2.StreamResetException: stream was reset: REFUSED_STREAM");
+        .cause().hasMessage("stream was reset: REFUSED_STREAM");
   }
 
   @Test
-  void streamBroken_isRetriedForReadsOnly() {
-    api.answers(resetStream(2), ok(PARTS), resetStream(2), ok(THING));
+  void brokenStream_isRetriedForReadsOnly() {
+    api.enqueue(resetStream(2), ok(PARTS), resetStream(2), ok(THING));
     FixtureApi client = FixtureApi.of(client());
     assertThat(client.listParts("thing_1").getCount()).isEqualTo(1);
     assertThatThrownBy(() -> client.closeThing("thing_1"))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageEndingWith("stream was reset: INTERNAL_ERROR");
+        .cause().hasMessage("stream was reset: INTERNAL_ERROR");
     assertThat(api.waits).isEqualTo(seconds(0.5));
   }
 
   @Test
-  void serverSaysGoodbye_nextWriteTakesAnotherConnection() {
-    api.answers(ok(PARTS).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END), ok(THING));
+  void write_afterGoAway_takesAnotherConnection() {
+    api.enqueue(ok(PARTS).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END), ok(THING));
     FixtureApi client = FixtureApi.of(client());
     client.listParts("thing_1");
     assertThat(client.closeThing("thing_1").getLabel()).isEqualTo("t_1");
@@ -82,10 +82,10 @@ class Http2Test {
   }
 
   @Test
-  void idleConnection_isUsedAgain() throws InterruptedException {
+  void idleConnection_isReused() throws InterruptedException {
     FixtureApi client = FixtureApi.of(client());
     for (int i = 0; i < 2; i++) {
-      api.answers(ok(THING));
+      api.enqueue(ok(THING));
       client.closeThing("thing_1");
       assertThat(api.request().getSequenceNumber()).isEqualTo(i);
       api.clock.now = api.clock.now.plusSeconds(2);
@@ -94,8 +94,8 @@ class Http2Test {
 
   /** After the connection was chosen, before anything is sent on it. */
   @Test
-  void connectionEndsAtThatMoment_nextWriteTakesAnotherConnection() {
-    api.answers(ok(PARTS), ok(THING));
+  void write_onAConnectionThatCloses_takesAnotherConnection() {
+    api.enqueue(ok(PARTS), ok(THING));
     AtomicBoolean ending = new AtomicBoolean();
     FixtureApi client = FixtureApi.of(api.builder(new OkHttpClient.Builder()
         .protocols(HTTP2)

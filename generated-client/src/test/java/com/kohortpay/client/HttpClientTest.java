@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is shared with a caller's OkHttpClient, and what not; and how our own is set up. */
+/** What is shared with a caller's OkHttpClient and what is not, and how one of our own is configured. */
 class HttpClientTest {
   @RegisterExtension final MockApi api = new MockApi();
 
@@ -48,7 +48,7 @@ class HttpClientTest {
   }
 
   @Test
-  void callersInterceptors_seeACallOnceAndEachRequest() {
+  void callersInterceptors_seeTheCallOnce_networkInterceptorsEachRequest() {
     List<String> seen = new CopyOnWriteArrayList<>();
     OkHttpClient theirs = new OkHttpClient.Builder()
         .addInterceptor(chain -> {
@@ -60,15 +60,15 @@ class HttpClientTest {
           return chain.proceed(chain.request());
         })
         .build();
-    api.answers(reset(), status(302).setHeader("Location", "/x"), ok(PARTS));
+    api.enqueue(reset(), status(302).setHeader("Location", "/x"), ok(PARTS));
     FixtureApi.of(api.builder(theirs)).listParts("thing_1");
     assertThat(seen).containsExactly("call", "request", "request", "request");
   }
 
   @ParameterizedTest
   @EnumSource
-  void whatACallersInterceptorThrows_isThrown(CallStyle way) {
-    // OkHttp throws it once more, where nobody catches it.
+  void exceptionOfACallersInterceptor_isThrown(CallStyle style) {
+    // OkHttp rethrows it where nobody catches it.
     ExecutorService threads = Executors.newCachedThreadPool(task -> {
       Thread thread = new Thread(task);
       thread.setUncaughtExceptionHandler((ignored, e) -> {});
@@ -80,16 +80,16 @@ class HttpClientTest {
           throw new IllegalStateException("theirs");
         })
         .build();
-    assertThatThrownBy(() -> way.write(FixtureApi.of(api.builder(theirs)))).isExactlyInstanceOf(IllegalStateException.class).hasMessage("theirs");
+    assertThatThrownBy(() -> style.write(FixtureApi.of(api.builder(theirs)))).isExactlyInstanceOf(IllegalStateException.class).hasMessage("theirs");
     threads.shutdown();
   }
 
-  /** Two keys may see different orders under the same URL. */
+  /** Two keys may see different data under the same URL. */
   @Test
   void callersCache_isNotUsed(@TempDir Path directory) throws Exception {
     Cache cache = new Cache(new File(directory.toFile(), "cache"), 1_000_000);
     OkHttpClient theirs = new OkHttpClient.Builder().cache(cache).build();
-    api.answers(ok(PARTS).setHeader("Cache-Control", "max-age=60"), ok("{\"data\":[],\"count\":0}").setHeader("Cache-Control", "max-age=60"));
+    api.enqueue(ok(PARTS).setHeader("Cache-Control", "max-age=60"), ok("{\"data\":[],\"count\":0}").setHeader("Cache-Control", "max-age=60"));
     assertThat(FixtureApi.of(api.builder(theirs)).listParts("thing_1").getCount()).isEqualTo(1);
     assertThat(FixtureApi.of(api.builder(theirs).apiKey("sk_test_other")).listParts("thing_1").getCount()).isEqualTo(0);
     assertThat(cache.requestCount()).isZero();
@@ -99,13 +99,12 @@ class HttpClientTest {
   /** As callers do for devices that may be offline. */
   @ParameterizedTest
   @EnumSource
-  void callersInterceptorThatAllowsTheCacheOnly_getsTheStatusThatOkHttpHasForIt(CallStyle way) {
+  void cacheOnlyRequest_ofACallersInterceptor_fails(CallStyle style) {
     OkHttpClient theirs = new OkHttpClient.Builder()
         .addInterceptor(chain -> chain.proceed(chain.request().newBuilder().cacheControl(CacheControl.FORCE_CACHE).build()))
         .build();
-    assertThatThrownBy(() -> way.write(FixtureApi.of(api.builder(theirs))))
-        .isInstanceOf(ServerException.class)
-        .hasMessage("POST /things/{id}/close answered 504");
+    assertThatThrownBy(() -> style.write(FixtureApi.of(api.builder(theirs))))
+        .isInstanceOfSatisfying(ServerException.class, e -> assertThat(e.status()).isEqualTo(504));
     assertThat(api.requests()).isZero();
   }
 
@@ -117,7 +116,7 @@ class HttpClientTest {
   }
 
   @Test
-  void ownClient_doesNotHoldCallsToTheOneHostBack() {
+  void ownClient_hasNoLowerLimitPerHost() {
     assertThat(MockApi.okHttp(KohortPay.builder().apiKey("k")).dispatcher().getMaxRequestsPerHost()).isEqualTo(64);
   }
 
@@ -129,8 +128,8 @@ class HttpClientTest {
   }
 
   @Test
-  void builder_canBuildTwice() throws InterruptedException {
-    api.answers(ok(THING), ok(THING));
+  void builder_usedTwice_buildsSeparateClients() throws InterruptedException {
+    api.enqueue(ok(THING), ok(THING));
     KohortPayBuilder builder = api.builder();
     FixtureApi first = FixtureApi.of(builder);
     FixtureApi second = FixtureApi.of(builder.apiKey("sk_test_second"));
@@ -141,18 +140,18 @@ class HttpClientTest {
   }
 
   @Test
-  void nullClient_isRefused() {
+  void nullClient_isRejected() {
     assertThatThrownBy(() -> KohortPay.builder().httpClient(null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("httpClient must not be null");
   }
 
   @Test
-  void request_saysWhoCallsAndWhatIsUnderstood() throws InterruptedException {
+  void request_hasTheHeadersOfTheClient() throws InterruptedException {
     OkHttpClient theirs = new OkHttpClient.Builder()
         .addInterceptor(chain -> chain.proceed(chain.request().newBuilder().header("Accept", "text/html").header("User-Agent", "theirs").build()))
         .build();
-    api.answers(ok(THING));
+    api.enqueue(ok(THING));
     FixtureApi.of(api.builder(theirs).baseUrl(api.url() + "/v1")).closeThing("thing_1");
     RecordedRequest request = api.request();
     assertThat(request.getRequestLine()).isEqualTo("POST /v1/things/thing_1/close HTTP/1.1");

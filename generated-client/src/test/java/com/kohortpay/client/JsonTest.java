@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Models as text, as their users call it. */
+/** Models as JSON text, as users of the client convert them. */
 class JsonTest {
   @Test
   void decode_thenEncode_losesNothing() {
@@ -29,12 +29,12 @@ class JsonTest {
     "{\"label\":\"ada@example.com\"    | the JSON ends too early, in $.label",
     "{\"label\":\"ada@example.com\"} x | malformed JSON at or after $",
   })
-  void decode_whatIsNoGroup_saysWhereButNotWhat(String json, String problem) {
+  void decode_invalidJson_namesThePathButNotTheValue(String json, String problem) {
     assertThatThrownBy(() -> Json.decode(json, Thing.class, ShapeAdapters::of)).isInstanceOf(JsonParseException.class).hasMessage(problem);
   }
 
   @Test
-  void nothing_isRefusedByName() {
+  void null_isRejectedByName() {
     assertThatThrownBy(() -> Json.decode(null, Thing.class)).isInstanceOf(NullPointerException.class).hasMessage("json must not be null");
     assertThatThrownBy(() -> Json.decode("{}", null)).isInstanceOf(NullPointerException.class).hasMessage("type must not be null");
     assertThatThrownBy(() -> Json.encode(null)).isInstanceOf(NullPointerException.class).hasMessage("model must not be null");

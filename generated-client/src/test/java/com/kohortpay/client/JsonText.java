@@ -7,22 +7,22 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
-/** {@link Json} for adapters of models that are not the contract's. */
+/** {@link Json} with an adapter, and with both of its readers and writers. */
 public final class JsonText {
   private JsonText() {}
 
-  /** The value of a text, which is the same as the value of an answer with that text. */
+  /** Returns the value of a JSON text, which is the value of a response with that body too. */
   public static <T> T read(TypeAdapter<T> adapter, String json) {
     T value = Json.read(adapter, new StringReader(json));
     assertThat(Json.read(adapter, json.getBytes(StandardCharsets.UTF_8), null)).isEqualTo(value);
     return value;
   }
 
-  /** The text of a value, which says the same as a request with that value. */
+  /** Returns the JSON text of a value, which says the same as the body of a request with that value. */
   public static <T> String write(TypeAdapter<T> adapter, T value) {
     StringWriter text = new StringWriter();
     Json.write(adapter, value, text);
-    // Gson alone escapes two line ends, which it need not.
+    // Only Gson escapes these two line ends, which JSON does not require.
     assertThat(new String(Json.write(adapter, value), StandardCharsets.UTF_8))
         .isEqualTo(text.toString().replace("\\u2028", "\u2028").replace("\\u2029", "\u2029"));
     return text.toString();

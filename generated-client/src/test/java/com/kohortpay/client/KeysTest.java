@@ -48,7 +48,7 @@ class KeysTest {
 
   @Test
   void key_isSentWithEachRequest() throws InterruptedException {
-    api.answers(reset(), ok(PARTS));
+    api.enqueue(reset(), ok(PARTS));
     api.client().listParts("thing_1");
     assertThat(api.request().getHeaders().values("Authorization")).containsExactly("Bearer " + KEY);
     assertThat(api.request().getHeaders().values("Authorization")).containsExactly("Bearer " + KEY);
@@ -67,9 +67,11 @@ class KeysTest {
     "`sk_test_😀hidden`, apiKey holds a character that cannot be sent: U+D83D at position 9 of 16",
     "`sk_test_hidden\u007F`, apiKey holds a character that cannot be sent: U+007F at position 15 of 15",
   })
-  void keyThatCannotBeSent_isRefusedWithoutShowingIt(String key, String message) {
-    assertThatThrownBy(() -> KohortPay.builder().apiKey(key)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
-    assertThat(message).doesNotContain("hidden");
+  void unsendableKey_isRejectedWithoutShowingIt(String key, String message) {
+    assertThatThrownBy(() -> KohortPay.builder().apiKey(key))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message)
+        .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("hidden"));
   }
 
   @Test
@@ -78,13 +80,13 @@ class KeysTest {
     for (char c = '!'; c <= '~'; c++) {
       key.append(c);
     }
-    api.answers(ok(THING));
+    api.enqueue(ok(THING));
     FixtureApi.of(api.builder().apiKey(key.toString())).closeThing("thing_1");
     assertThat(api.request().getHeader("Authorization")).isEqualTo("Bearer " + key);
   }
 
   @Test
-  void missingKey_isRefused() {
+  void missingKey_isRejected() {
     assertThatThrownBy(() -> KohortPay.builder().apiKey(null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("apiKey must not be null");
@@ -94,9 +96,9 @@ class KeysTest {
   }
 
   @Test
-  void noToString_showsTheKey() throws Exception {
+  void toString_ofClientCallAndResponse_doesNotShowTheKey() throws Exception {
     FixtureApi client = api.client();
-    api.answers(ok(THING));
+    api.enqueue(ok(THING));
     retrofit2.Call<?> call = client.closeThingCall("thing_1");
     Response<?> response = call.execute();
     assertThat(api.builder().toString()).isEqualTo("KohortPayBuilder[" + api.url() + "/]");
@@ -107,9 +109,9 @@ class KeysTest {
     assertThat(call.request().url()).hasToString(api.url() + "/things/thing_1/close");
   }
 
-  /** Nor do the endpoints of the contract, whatever they are. */
+  /** Whatever endpoints the contract has. */
   @Test
-  void clientAndItsEndpoints_doNotShowTheKey() throws Exception {
+  void toString_ofTheEndpoints_doesNotShowTheKey() throws Exception {
     KohortPay client = api.builder().build();
     assertThat(client).hasToString("KohortPay[" + api.url() + "/]");
     for (Method method : KohortPay.class.getMethods()) {
@@ -119,10 +121,10 @@ class KeysTest {
     }
   }
 
-  /** Whatever goes wrong, to the end of the stack trace; and all that OkHttp logs below its fine levels. */
+  /** Whatever goes wrong, down to the end of the stack trace, and in everything that OkHttp logs above its fine levels. */
   @ParameterizedTest
   @EnumSource
-  void noFailureOrLog_showsTheKeyOrTheId(CallStyle way) {
+  void failuresAndLogs_doNotShowTheKeyOrTheId(CallStyle style) {
     List<String> logged = new CopyOnWriteArrayList<>();
     Handler handler = new Handler() {
       @Override
@@ -149,12 +151,10 @@ class KeysTest {
           status(302).setHeader("Location", "https://example.com/thing_hidden"), ok("{\"label\":\"thing_hidden"), ok("thing_hidden"),
           ok("{\"status\":\"thing_hidden\"}"), ok(""), reset(), new MockResponse().setStatus("thing_hidden"),
           new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AT_START)}) {
-        api.answers(response);
-        Throwable failure = catchThrowable(() -> way.write(client, "thing_hidden"));
+        api.enqueue(response);
+        Throwable failure = catchThrowable(() -> style.write(client, "thing_hidden"));
         assertThat(failure).isInstanceOf(KohortPayException.class);
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        assertThat(trace.toString()).contains("POST /things/{id}/close").doesNotContain("hidden");
+        assertThat(stackTrace(failure)).contains("POST /things/{id}/close").doesNotContain("hidden");
       }
     } finally {
       System.setOut(out);
@@ -167,14 +167,14 @@ class KeysTest {
 
   @ParameterizedTest
   @EnumSource
-  void callersInterceptorThatChangesTheServer_takesNoKeyAlong(CallStyle way) throws InterruptedException {
+  void request_divertedByACallersInterceptor_hasNoKey(CallStyle style) throws InterruptedException {
     OkHttpClient diverting = new OkHttpClient.Builder()
         .addInterceptor(chain -> chain.proceed(chain.request().newBuilder()
             .url(chain.request().url().newBuilder().port(other.server.getPort()).build())
             .build()))
         .build();
-    other.answers(ok(THING));
-    assertThat(way.write(FixtureApi.of(api.builder(diverting))).getLabel()).isEqualTo("t_1");
+    other.enqueue(ok(THING));
+    assertThat(style.write(FixtureApi.of(api.builder(diverting))).getLabel()).isEqualTo("t_1");
     assertThat(other.request().getHeader("Authorization")).isNull();
     assertThat(api.requests()).isZero();
   }
@@ -187,7 +187,7 @@ class KeysTest {
       seen.add(chain.request().header("Authorization") + " " + response.request().header("Authorization"));
       return response;
     };
-    api.answers(ok(THING));
+    api.enqueue(ok(THING));
     FixtureApi.of(api.builder(new OkHttpClient.Builder().addInterceptor(spy).addNetworkInterceptor(spy).build())).closeThing("thing_1");
     assertThat(seen).containsExactly("Bearer " + KEY + " Bearer " + KEY, "null null");
   }
@@ -197,72 +197,76 @@ class KeysTest {
     OkHttpClient theirs = new OkHttpClient.Builder()
         .addInterceptor(chain -> chain.proceed(chain.request().newBuilder().header("Authorization", "Bearer theirs").build()))
         .build();
-    api.answers(ok(THING));
+    api.enqueue(ok(THING));
     FixtureApi.of(api.builder(theirs)).closeThing("thing_1");
     assertThat(api.request().getHeaders().values("Authorization")).containsExactly("Bearer " + KEY);
   }
 
-  /** Its secrets are another server's; and it would send a write again. */
+  /** Its secrets are for another server, and it would send a write again. */
   @Test
-  void callersAuthenticator_isNotAsked() {
+  void callersAuthenticator_isNotUsed() {
     OkHttpClient theirs = new OkHttpClient.Builder()
         .authenticator((route, response) -> response.request().newBuilder().header("Authorization", Credentials.basic("ada", "pw")).build())
         .build();
-    api.answers(status(401), ok(THING));
+    api.enqueue(status(401), ok(THING));
     assertThatThrownBy(() -> FixtureApi.of(api.builder(theirs)).closeThing("thing_1")).isInstanceOf(AuthenticationException.class);
     assertThat(api.requests()).isEqualTo(1);
   }
 
-  /** The server's 407 would make OkHttp give it the proxy's password. */
+  /** A 407 of the server would make OkHttp send it the password of the proxy. */
   @Test
-  void callersProxyAuthenticator_isNotAskedForAServer() {
+  void callersProxyAuthenticator_isNotUsedForAServer() {
     OkHttpClient theirs = new OkHttpClient.Builder()
         .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", other.server.getPort())))
         .proxyAuthenticator((route, response) -> response.request().newBuilder().header("Proxy-Authorization", "secret").build())
         .build();
-    other.answers(status(407), ok(THING));
+    other.enqueue(status(407), ok(THING));
     assertThatThrownBy(() -> FixtureApi.of(api.builder(theirs)).closeThing("thing_1"))
-        .isExactlyInstanceOf(ApiException.class)
-        .hasMessage("POST /things/{id}/close answered 407");
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(407));
     assertThat(other.requests()).isEqualTo(1);
   }
 
   @Test
-  void proxyOnThisMachine_maySeeWhatGoesToThisMachine() throws InterruptedException {
+  void httpProxy_onThisMachine_isUsed() throws InterruptedException {
     OkHttpClient theirs = new OkHttpClient.Builder()
         .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", other.server.getPort())))
         .build();
-    other.answers(ok(THING));
+    other.enqueue(ok(THING));
     assertThat(FixtureApi.of(api.builder(theirs)).closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(other.request().getHeader("Authorization")).isEqualTo("Bearer " + KEY);
   }
 
-  /** By a name server or a hosts file; a proxy elsewhere would be the same. */
+  /** By a name server or a hosts file; a proxy on another machine is treated alike. */
   @Test
-  void loopbackNameThatLeadsElsewhere_getsNothing() throws Exception {
+  void loopbackName_resolvedToAnotherMachine_getsNothing() throws Exception {
     InetAddress elsewhere = notLoopback();
     try (MockWebServer server = new MockWebServer()) {
       server.start(elsewhere, 0);
       OkHttpClient theirs = new OkHttpClient.Builder().dns(host -> Collections.singletonList(elsewhere)).build();
       assertThatThrownBy(() -> FixtureApi.of(api.builder(theirs).baseUrl("http://localhost:" + server.getPort())).closeThing("thing_1"))
           .isInstanceOf(ConnectionException.class)
-          .hasMessageEndingWith("the key is not sent without TLS to another machine, be it a proxy")
-          .hasCauseInstanceOf(SSLPeerUnverifiedException.class);
+          .cause().isInstanceOf(SSLPeerUnverifiedException.class).hasMessage("the key is not sent without TLS to another machine, be it a proxy");
       assertThat(server.getRequestCount()).isZero();
       assertThat(api.waits).isEmpty();
     }
   }
 
   @Test
-  void https_goesThroughAnyProxyAsATunnel() throws Exception {
+  void https_throughAProxy_isTunneled() throws Exception {
     other.server.useHttps(SelfSigned.socketFactory(), true);
     OkHttpClient theirs = SelfSigned.trusting().newBuilder()
         .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", other.server.getPort())))
         .build();
-    other.answers(new MockResponse().setSocketPolicy(SocketPolicy.UPGRADE_TO_SSL_AT_END).clearHeaders(), ok(THING));
+    other.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.UPGRADE_TO_SSL_AT_END).clearHeaders(), ok(THING));
     assertThat(FixtureApi.of(api.builder(theirs).baseUrl("https://localhost")).closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(other.request().getHeader("Authorization")).as("what the proxy sees").isNull();
     assertThat(other.request().getHeader("Authorization")).isEqualTo("Bearer " + KEY);
+  }
+
+  private static String stackTrace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
   }
 
   private static InetAddress notLoopback() throws Exception {

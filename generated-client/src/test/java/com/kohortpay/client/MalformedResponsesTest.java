@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.kohortpay.client.model.Part;
 import com.kohortpay.client.model.PartList;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import okhttp3.mockwebserver.MockResponse;
 import okio.Buffer;
 import okio.ByteString;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Answers of success that are odd, but can be read, and those that can't. */
+/** Successful responses that are unusual but readable, and those that are not readable. */
 class MalformedResponsesTest {
   private static final String ADA = "ada@example.com";
 
@@ -29,11 +31,10 @@ class MalformedResponsesTest {
 
   @ParameterizedTest
   @EnumSource
-  void truncatedJson_namesThePath(CallStyle way) {
-    api.answers(ok("{\"data\":[{\"id\":\"part_1\"},{\"email\":\"" + ADA + "\""));
-    MalformedResponseException e = catchThrowableOfType(MalformedResponseException.class, () -> way.read(api.client()));
-    assertThat(e).hasNoCause()
-        .hasMessage("GET /things/{id}/parts answered 200 with what is no PartList: the JSON ends too early, in $.data[1].email");
+  void truncatedJson_namesThePath(CallStyle style) {
+    api.enqueue(ok("{\"data\":[{\"id\":\"part_1\"},{\"email\":\"" + ADA + "\""));
+    MalformedResponseException e = catchThrowableOfType(MalformedResponseException.class, () -> style.read(api.client()));
+    assertThat(e).hasNoCause().hasMessageEndingWith(": the JSON ends too early, in $.data[1].email");
     assertThat(e.status()).isEqualTo(200);
     assertThat(e.bodyStart()).startsWith("{\"data\":").endsWith(ADA + "\"");
     assertThat(e.violations()).isEmpty();
@@ -56,8 +57,8 @@ class MalformedResponsesTest {
     "{\"createdAt\":\"ada@example.com\"}                              | $.createdAt is not a date-time (RFC 3339)",
     "{\"unknown\":{\"deep\":[1,ada@example.com]}}                     | malformed JSON at or after $.unknown.deep[1]",
   })
-  void unreadableJson_saysWhereButNotWhat(String body, String problem) {
-    api.answers(ok(body));
+  void unreadableJson_namesThePathButNotTheValue(String body, String problem) {
+    api.enqueue(ok(body));
     assertThatThrownBy(() -> api.client().closeThing("thing_1"))
         .isInstanceOf(MalformedResponseException.class)
         .hasNoCause()
@@ -67,35 +68,35 @@ class MalformedResponsesTest {
 
   @Test
   void wrongTypeAtDepth_namesThePath() {
-    api.answers(ok("{\"data\":[{\"weight\":1},{\"weight\":1},{\"weight\":\"" + ADA + "\"}],\"count\":3}"));
+    api.enqueue(ok("{\"data\":[{\"weight\":1},{\"weight\":1},{\"weight\":\"" + ADA + "\"}],\"count\":3}"));
     assertThatThrownBy(() -> api.client().listParts("thing_1"))
-        .hasMessage("GET /things/{id}/parts answered 200 with what is no PartList: $.data[2].weight is not a whole number of 64 bits but string");
+        .hasMessageEndingWith(": $.data[2].weight is not a whole number of 64 bits but string");
   }
 
   @Test
   void deepNesting_doesNotOverflowTheStack() {
-    api.answers(ok("{\"unknown\":" + new String(new char[200_000]).replace('\0', '[')));
+    api.enqueue(ok("{\"unknown\":" + new String(new char[200_000]).replace('\0', '[')));
     assertThatThrownBy(() -> api.client().closeThing("thing_1")).isInstanceOf(MalformedResponseException.class);
   }
 
   @ParameterizedTest
   @EnumSource
-  void html200_namesTheContentType(CallStyle way) {
-    api.answers(ok("<html>" + ADA + "</html>").setHeader("Content-Type", "text/html; charset=utf-8"));
-    assertThatThrownBy(() -> way.write(api.client()))
+  void html200_namesTheContentType(CallStyle style) {
+    api.enqueue(ok("<html>" + ADA + "</html>").setHeader("Content-Type", "text/html; charset=utf-8"));
+    assertThatThrownBy(() -> style.write(api.client()))
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessage("POST /things/{id}/close answered 200 with what is no Thing: malformed JSON at or after $ (Content-Type is text/html)");
+        .hasMessageEndingWith(" (Content-Type is text/html)");
   }
 
   @ParameterizedTest
   @EnumSource
-  void noBody_isSaid(CallStyle way) {
+  void missingBody_isMalformed(CallStyle style) {
     String message = "POST /things/{id}/close answered %d without the Thing that is due";
     for (MockResponse empty : new MockResponse[] {
         status(200), status(201), status(204), status(205), status(200).setChunkedBody("", 10),
         status(200).setBody(gzip("")).setHeader("Content-Encoding", "gzip")}) {
-      api.answers(empty);
-      MalformedResponseException e = catchThrowableOfType(MalformedResponseException.class, () -> way.write(api.client()));
+      api.enqueue(empty);
+      MalformedResponseException e = catchThrowableOfType(MalformedResponseException.class, () -> style.write(api.client()));
       assertThat(e).hasMessage(String.format(message, e.status()));
       assertThat(empty.getStatus()).contains(" " + e.status() + " ");
       assertThat(e.bodyStart()).isEmpty();
@@ -104,9 +105,9 @@ class MalformedResponsesTest {
 
   @ParameterizedTest
   @EnumSource
-  void nullBody_isSaid(CallStyle way) {
-    api.answers(ok("null"));
-    assertThatThrownBy(() -> way.write(api.client()))
+  void nullBody_isMalformed(CallStyle style) {
+    api.enqueue(ok("null"));
+    assertThatThrownBy(() -> style.write(api.client()))
         .isInstanceOf(MalformedResponseException.class)
         .hasMessage("POST /things/{id}/close answered 200 with null where a Thing is due");
   }
@@ -114,77 +115,77 @@ class MalformedResponsesTest {
   @Test
   void bodyStart_isTheFirstThousandCharacters() {
     String e = new String(new char[3000]).replace("\0", "é");
-    api.answers(ok(e));
+    api.enqueue(ok(e));
     assertThat(catchThrowableOfType(MalformedResponseException.class, () -> api.client().closeThing("thing_1")).bodyStart())
         .isEqualTo(e.substring(0, 1000));
   }
 
   @ParameterizedTest
   @EnumSource
-  void strict_namesEachViolation(CallStyle way) {
-    api.answers(ok("{\"data\":[{\"weight\":-1}],\"count\":1}"));
+  void strict_namesEachViolation(CallStyle style) {
+    api.enqueue(ok("{\"data\":[{\"weight\":-1}],\"count\":1}"));
     MalformedResponseException e = catchThrowableOfType(
-        MalformedResponseException.class, () -> way.read(FixtureApi.of(api.builder().strictResponses(true))));
+        MalformedResponseException.class, () -> style.read(FixtureApi.of(api.builder().strictResponses(true))));
     assertThat(e).hasMessageStartingWith("GET /things/{id}/parts answered 200 with what breaks the contract of PartList: [");
     assertThat(e.violations()).extracting(Object::toString).contains("$.data[0].weight must be at least 0");
     assertThat(e.bodyStart()).isEqualTo("{\"data\":[{\"weight\":-1}],\"count\":1}");
   }
 
   @Test
-  void gzip_isUnpacked() {
-    api.answers(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(gzip(THING)));
+  void gzip_isDecompressed() {
+    api.enqueue(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(gzip(THING)));
     assertThat(api.client().closeThing("thing_1").getLabel()).isEqualTo("t_1");
   }
 
-  /** What is left of the body is not read any more, and must not keep the connection. */
+  /** The rest of the body is not read any more, and must not keep the connection in use. */
   @Test
-  void brokenGzip_inALongBody_leavesNoConnectionBehind() {
-    api.answers(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(THING + new String(new char[100_000])));
+  void brokenGzip_inALongBody_releasesTheConnection() {
+    api.enqueue(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(THING + new String(new char[100_000])));
     assertThatThrownBy(() -> api.client().closeThing("thing_1")).isInstanceOf(ConnectionException.class);
     assertThat(api.pool.connectionCount()).isEqualTo(api.pool.idleConnectionCount());
   }
 
   @Test
-  void brokenGzip_isNoAnswer() {
-    api.answers(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(THING));
+  void brokenGzip_isAConnectionException() {
+    api.enqueue(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(THING));
     assertThatThrownBy(() -> api.client().closeThing("thing_1"))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageContaining("ID1ID2");
+        .cause().hasMessageContaining("ID1ID2");
     assertThat(api.requests()).isEqualTo(1);
   }
 
-  /** OkHttp would throw an IllegalArgumentException, and not let go of the connection. */
+  /** OkHttp would throw an IllegalArgumentException and keep the connection in use. */
   @ParameterizedTest
   @EnumSource
-  void negativeLength_isNoAnswer(CallStyle way) {
-    api.answers(ok(THING).setHeader("Content-Length", -5));
-    assertThatThrownBy(() -> way.write(api.client()))
+  void negativeContentLength_isAConnectionException(CallStyle style) {
+    api.enqueue(ok(THING).setHeader("Content-Length", -5));
+    assertThatThrownBy(() -> style.write(api.client()))
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("POST /things/{id}/close got no answer: java.net.ProtocolException: negative Content-Length");
+        .cause().isInstanceOf(ProtocolException.class).hasMessage("negative Content-Length");
     assertThat(api.requests()).isEqualTo(1);
   }
 
   @Test
   void chunks_areJoined() {
-    api.answers(new MockResponse().setChunkedBody(THING, 3));
+    api.enqueue(new MockResponse().setChunkedBody(THING, 3));
     assertThat(api.client().closeThing("thing_1").getLabel()).isEqualTo("t_1");
   }
 
   @Test
   void byteOrderMark_isSkipped() {
-    api.answers(ok("\uFEFF" + THING));
+    api.enqueue(ok("\uFEFF" + THING));
     assertThat(api.client().closeThing("thing_1").getLabel()).isEqualTo("t_1");
   }
 
   @Test
   void charactersBeyondTheBmp_areRead() {
-    api.answers(ok("{\"label\":\"😀 \\uD83D\\uDE00 é 中\"}"));
+    api.enqueue(ok("{\"label\":\"😀 \\uD83D\\uDE00 é 中\"}"));
     assertThat(api.client().closeThing("thing_1").getLabel()).isEqualTo("😀 😀 é 中");
   }
 
   @Test
-  void contentTypeMissingOrOdd_doesNotMatter() {
-    api.answers(new MockResponse().setBody(THING), ok(THING).setHeader("Content-Type", "text/plain"), ok(THING).setHeader("Content-Type", ";;"));
+  void contentType_missingOrUnexpected_isIgnored() {
+    api.enqueue(new MockResponse().setBody(THING), ok(THING).setHeader("Content-Type", "text/plain"), ok(THING).setHeader("Content-Type", ";;"));
     for (int i = 0; i < 3; i++) {
       assertThat(api.client().closeThing("thing_1").getLabel()).isEqualTo("t_1");
     }
@@ -196,7 +197,7 @@ class MalformedResponsesTest {
     for (int i = 0; i < 100_000; i++) {
       body.writeUtf8(i == 0 ? "{\"id\":\"part_" : ",{\"id\":\"part_").writeUtf8(Integer.toString(i)).writeUtf8("\",\"weight\":").writeUtf8(Integer.toString(i)).writeUtf8("}");
     }
-    api.answers(new MockResponse().setBody(body.writeUtf8("],\"count\":100000}")));
+    api.enqueue(new MockResponse().setBody(body.writeUtf8("],\"count\":100000}")));
     PartList parts = api.client().listParts("thing_1");
     assertThat(parts.getData()).hasSize(100_000);
     assertThat(parts.getData().stream().mapToLong(Part::getWeight).sum()).isEqualTo(100_000L * 99_999 / 2);
@@ -205,21 +206,21 @@ class MalformedResponsesTest {
   /** OkHttp quotes such lines: they may be the rest of a body. */
   @ParameterizedTest
   @EnumSource
-  void noHttp_isNotQuoted(CallStyle way) {
-    api.answers(new MockResponse().setStatus(ADA));
-    assertThatThrownBy(() -> way.write(api.client()))
+  void invalidStatusLine_isNotQuoted(CallStyle style) {
+    api.enqueue(new MockResponse().setStatus(ADA));
+    assertThatThrownBy(() -> style.write(api.client()))
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("POST /things/{id}/close got no answer: java.net.ProtocolException: Unexpected status line")
-        .satisfies(e -> assertThat(e.getCause().getMessage()).isEqualTo("Unexpected status line"));
+        .satisfies(e -> assertThat(stackTrace(e)).doesNotContain(ADA))
+        .cause().isInstanceOf(ProtocolException.class).hasMessage("Unexpected status line");
 
-    api.answers(ok(ADA + "\r\n").removeHeader("Content-Length").setHeader("Transfer-Encoding", "chunked"));
-    assertThatThrownBy(() -> way.write(api.client())).isInstanceOf(ConnectionException.class).satisfies(e -> assertThat(stackTrace(e)).doesNotContain(ADA));
+    api.enqueue(ok(ADA + "\r\n").removeHeader("Content-Length").setHeader("Transfer-Encoding", "chunked"));
+    assertThatThrownBy(() -> style.write(api.client())).isInstanceOf(ConnectionException.class).satisfies(e -> assertThat(stackTrace(e)).doesNotContain(ADA));
   }
 
   @Test
-  void bodyLongerThanDeclared_isNotQuotedWithTheNextAnswer() {
+  void bodyLongerThanDeclared_isNotQuotedWithTheNextResponse() {
     FixtureApi client = api.client();
-    api.answers(ok(THING + ADA + "\r\n").setHeader("Content-Length", THING.length()));
+    api.enqueue(ok(THING + ADA + "\r\n").setHeader("Content-Length", THING.length()));
     assertThat(client.closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThatThrownBy(() -> client.closeThing("thing_1"))
         .isInstanceOf(ConnectionException.class)
@@ -229,26 +230,25 @@ class MalformedResponsesTest {
   /** Okio quotes such a line in hex. */
   @ParameterizedTest
   @EnumSource
-  void lineThatBreaksOff_isNotQuoted(CallStyle way) throws IOException {
+  void truncatedStatusLine_isNotQuoted(CallStyle style) throws IOException {
     FixtureApi client = api.client();
-    api.answers(ok(THING + ADA).setHeader("Content-Length", THING.length()));
-    assertThat(way.write(client).getLabel()).isEqualTo("t_1");
+    api.enqueue(ok(THING + ADA).setHeader("Content-Length", THING.length()));
+    assertThat(style.write(client).getLabel()).isEqualTo("t_1");
     api.hangUp();
-    assertThatThrownBy(() -> way.write(client))
+    assertThatThrownBy(() -> style.write(client))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageContaining("java.io.IOException: unexpected end of stream on http://127.0.0.1:")
         .satisfies(e -> assertThat(stackTrace(e)).contains("java.io.EOFException: \\n not found").doesNotContain(ByteString.encodeUtf8("ada").hex()));
   }
 
   @ParameterizedTest
   @EnumSource
-  void chunkThatBreaksOff_isNotQuoted(CallStyle way) {
+  void truncatedChunk_isNotQuoted(CallStyle style) {
     String half = "2\r\n{}" + ADA;
-    api.answers(cutOff(ok(half + half).removeHeader("Content-Length").setHeader("Transfer-Encoding", "chunked")));
-    assertThatThrownBy(() -> way.write(api.client()))
+    api.enqueue(cutOff(ok(half + half).removeHeader("Content-Length").setHeader("Transfer-Encoding", "chunked")));
+    assertThatThrownBy(() -> style.write(api.client()))
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("POST /things/{id}/close got no answer: java.io.EOFException: \\n not found")
-        .satisfies(e -> assertThat(stackTrace(e)).doesNotContain(ByteString.encodeUtf8("ada").hex()));
+        .satisfies(e -> assertThat(stackTrace(e)).doesNotContain(ByteString.encodeUtf8("ada").hex()))
+        .cause().isInstanceOf(EOFException.class).hasMessage("\\n not found");
   }
 
   private static String stackTrace(Throwable e) {

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A server that answers as told, and clients of it for which time passes only when they wait. After each test, no connection may
- * still be in use.
+ * A server with prepared responses, and clients of it whose clock advances only while they wait. After each test, no connection
+ * may still be in use.
  */
 final class MockApi implements BeforeEachCallback, AfterEachCallback {
   static final String KEY = "sk_test_Kq7hidden";
@@ -44,7 +44,7 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
   static final String PARTS = "{\"data\":[{\"id\":\"part_1\",\"weight\":100}],\"count\":1}";
 
   private static final OkHttpClient PLAIN = new OkHttpClient();
-  /** Held on to: a logger that nobody holds forgets its level. */
+  /** Kept here: a logger that nobody references loses its level. */
   private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
 
   static {
@@ -79,7 +79,7 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
     return "http://127.0.0.1:" + server.getPort();
   }
 
-  /** Once calls that were given up, or have just been answered, have let go of theirs. */
+  /** Waits until calls that were cancelled or have just ended have released theirs. */
   int idleConnections() {
     long end = System.nanoTime() + 1_000_000_000;
     while (pool.idleConnectionCount() < pool.connectionCount() && System.nanoTime() < end) {
@@ -88,7 +88,7 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
     return pool.idleConnectionCount();
   }
 
-  /** With retries, and backoffs that are always the longest. */
+  /** Settings with retries and with backoffs that are always the longest. */
   KohortPayBuilder builder() {
     return builder(PLAIN);
   }
@@ -108,7 +108,7 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
         }, () -> 1.0);
   }
 
-  /** What a client built from these settings sends its requests with. */
+  /** Returns what a client with these settings sends its requests with. */
   static OkHttpClient okHttp(KohortPayBuilder settings) {
     return (OkHttpClient) settings.retrofit().callFactory();
   }
@@ -117,12 +117,12 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
     return FixtureApi.of(builder());
   }
 
-  void answers(MockResponse... responses) {
+  void enqueue(MockResponse... responses) {
     Arrays.asList(responses).forEach(server::enqueue);
   }
 
-  /** None of them before there is a request for each, so that each takes a connection of its own. */
-  void answersTogether(MockResponse... responses) {
+  /** Sends none of them before there is a request for each, so that each takes a connection of its own. */
+  void enqueueTogether(MockResponse... responses) {
     CountDownLatch missing = new CountDownLatch(responses.length);
     server.setDispatcher(new QueueDispatcher() {
       @Override
@@ -132,7 +132,7 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
         return super.dispatch(request);
       }
     });
-    answers(responses);
+    enqueue(responses);
   }
 
   static MockResponse ok(String body) {
@@ -152,7 +152,7 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
     return response.setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY);
   }
 
-  /** How often a request arrived. */
+  /** Returns how many requests arrived. */
   int requests() {
     return server.getRequestCount();
   }
@@ -163,7 +163,7 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
     return request;
   }
 
-  /** As servers do with connections that are idle. The client can know when this returns, which is not so after a close. */
+  /** Ends all connections as servers end idle ones. When this returns the client can notice it, which is not so after a close. */
   void hangUp() throws IOException {
     for (Socket socket : sockets) {
       socket.shutdownOutput();
@@ -171,7 +171,7 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
     sockets.clear();
   }
 
-  /** Without being asked. */
+  /** Sends something that no request asked for. */
   void say(String text) throws IOException {
     for (Socket socket : sockets) {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));

@@ -49,35 +49,35 @@ class PathParametersTest {
     "https://evil.example, https:%2F%2Fevil.example",
   })
   void id_isOneSegmentOfThePath(String id, String segment) throws InterruptedException {
-    api.answers(ok(THING));
+    api.enqueue(ok(THING));
     api.client().closeThing(id);
     assertThat(api.request().getRequestLine()).isEqualTo("POST /things/" + segment + "/close HTTP/1.1");
   }
 
   @ParameterizedTest
   @EnumSource
-  void idThatIsNone_isRefusedBeforeAnythingIsSent(CallStyle way) {
-    refuses(way, "", "path parameter \"id\" must not be empty");
-    refuses(way, ".", "path parameter \"id\" must not be \".\"");
-    refuses(way, "..", "path parameter \"id\" must not be \"..\"");
-    assertThatThrownBy(() -> way.write(api.client(), null))
+  void id_thatWouldLeadElsewhere_isRejectedBeforeAnythingIsSent(CallStyle style) {
+    rejects(style, "", "path parameter \"id\" must not be empty");
+    rejects(style, ".", "path parameter \"id\" must not be \".\"");
+    rejects(style, "..", "path parameter \"id\" must not be \"..\"");
+    assertThatThrownBy(() -> style.write(api.client(), null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("Path parameter \"id\" value must not be null.");
     assertThat(api.requests()).isZero();
     assertThat(api.server.getRequestCount()).isZero();
   }
 
-  /** It would arrive as a question mark: another id. */
+  /** It would arrive as a question mark, which is another id. */
   @ParameterizedTest
   @ValueSource(strings = {"\uD83D", "\uDE00", "a\uD83D", "\uDE00\uD83D", "\uD83D\uD83D\uDE00", "\uD800", "\uDFFF"})
-  void halfACharacter_isRefused(String id) {
-    refuses(CallStyle.WAITING, id, "path parameter \"id\" must not have half a character (a surrogate without its pair)");
+  void id_withUnpairedSurrogate_isRejected(String id) {
+    rejects(CallStyle.WAITING, id, "path parameter \"id\" must not have half a character (a surrogate without its pair)");
     assertThat(api.requests()).isZero();
   }
 
   @Test
-  void parameterOutsideThePath_isAsInJsonWithoutQuotes() throws InterruptedException {
-    api.answers(ok("[]"));
+  void otherParameter_isSentAsInJsonWithoutQuotes() throws InterruptedException {
+    api.enqueue(ok("[]"));
     api.client().findThings(OffsetDateTime.parse("2021-07-22T02:00+02:00"), "", 17L);
     RecordedRequest request = api.request();
     assertThat(request.getRequestUrl().queryParameter("since")).isEqualTo("2021-07-22T02:00:00.000+02:00");
@@ -86,15 +86,15 @@ class PathParametersTest {
   }
 
   @Test
-  void parameterOutsideThePath_null_isLeftOut() throws InterruptedException {
-    api.answers(ok("[]"));
+  void otherParameter_null_isOmitted() throws InterruptedException {
+    api.enqueue(ok("[]"));
     api.client().findThings(null, null, null);
     RecordedRequest request = api.request();
     assertThat(request.getRequestLine()).isEqualTo("GET /things HTTP/1.1");
     assertThat(request.getHeader("X-Limit")).isNull();
   }
 
-  private void refuses(CallStyle way, String id, String message) {
-    assertThatThrownBy(() -> way.write(api.client(), id)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+  private void rejects(CallStyle style, String id, String message) {
+    assertThatThrownBy(() -> style.write(api.client(), id)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 }

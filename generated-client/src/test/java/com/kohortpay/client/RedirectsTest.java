@@ -27,8 +27,8 @@ class RedirectsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
-  void get_toTheSameServer_isFollowed(int status) throws InterruptedException {
-    api.answers(redirect(status, "/v2/things/thing_1?page=1"), ok(PARTS));
+  void get_redirectedWithinTheServer_isSentThere(int status) throws InterruptedException {
+    api.enqueue(redirect(status, "/v2/things/thing_1?page=1"), ok(PARTS));
     assertThat(api.client().listParts("thing_1").getCount()).isEqualTo(1);
     api.request();
     RecordedRequest second = api.request();
@@ -40,8 +40,8 @@ class RedirectsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {307, 308})
-  void patch_toTheSameServer_isSentThereAsItWas(int status) throws InterruptedException {
-    api.answers(redirect(status, api.url() + "/v2/things/thing_1"), ok(THING));
+  void patch_redirectedWithinTheServer_isSentThereAsItWas(int status) throws InterruptedException {
+    api.enqueue(redirect(status, api.url() + "/v2/things/thing_1"), ok(THING));
     ThingUpdate reopen = ThingUpdate.builder().closedAt(null).build();
     assertThat(api.client().updateThing("thing_1", reopen).getLabel()).isEqualTo("t_1");
     api.request();
@@ -52,12 +52,12 @@ class RedirectsTest {
     assertThat(second.getHeader("Authorization")).isEqualTo("Bearer " + KEY);
   }
 
-  /** As browsers follow them, these would become a GET. */
+  /** Followed as browsers do, these would become a GET. */
   @ParameterizedTest
   @CsvSource({"301,WAITING", "302,FUTURE", "303,CALL", "300,CALLBACK"})
-  void post_redirectThatChangesTheMethod_isNotFollowed(int status, CallStyle way) {
-    api.answers(redirect(status, "/elsewhere"));
-    assertThatThrownBy(() -> way.write(api.client()))
+  void post_redirectThatWouldChangeTheMethod_isNotFollowed(int status, CallStyle style) {
+    api.enqueue(redirect(status, "/elsewhere"));
+    assertThatThrownBy(() -> style.write(api.client()))
         .isExactlyInstanceOf(ApiException.class)
         .hasMessage("POST /things/{id}/close answered " + status + ", a redirect that is not followed");
     assertThat(api.requests()).isEqualTo(1);
@@ -65,13 +65,13 @@ class RedirectsTest {
 
   @ParameterizedTest
   @EnumSource
-  void toAnotherServer_isNotFollowed(CallStyle way) {
+  void redirect_toAnotherServer_isNotFollowed(CallStyle style) {
     for (int status : new int[] {301, 302, 303, 307, 308}) {
-      api.answers(redirect(status, other.url() + "/things"));
-      ApiException e = catchThrowableOfType(ApiException.class, () -> way.read(api.client()));
+      api.enqueue(redirect(status, other.url() + "/things"));
+      ApiException e = catchThrowableOfType(ApiException.class, () -> style.read(api.client()));
       assertThat(e.status()).isEqualTo(status);
       assertThat(e.headers().get("Location")).containsExactly(other.url() + "/things");
-      assertThat(e.getMessage()).isEqualTo("GET /things/{id}/parts answered " + status + ", a redirect that is not followed");
+      assertThat(e.getMessage()).doesNotContain(other.url());
     }
     assertThat(other.requests()).isZero();
   }
@@ -81,20 +81,19 @@ class RedirectsTest {
     "http://localhost:PORT/", "https://127.0.0.1:PORT/", "http://127.0.0.1/", "//evil.example/x", "http://127.0.0.1:PORT.evil.example/",
     "http://127.0.0.1:PORT@evil.example/", "\\\\evil.example\\x", "ftp://127.0.0.1:PORT/", "file:///etc/passwd", "javascript:alert(1)", "http://[",
   })
-  void toWhatIsNotQuiteTheSameServer_isNotFollowed(String location) {
-    api.answers(redirect(302, location.replace("PORT", "" + api.server.getPort())));
+  void redirect_toAlmostTheSameServer_isNotFollowed(String location) {
+    api.enqueue(redirect(302, location.replace("PORT", "" + api.server.getPort())));
     assertThatThrownBy(() -> api.client().listParts("thing_1"))
-        .isExactlyInstanceOf(ApiException.class)
-        .hasMessage("GET /things/{id}/parts answered 302, a redirect that is not followed");
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(302));
     assertThat(api.requests()).isEqualTo(1);
   }
 
   @Test
-  void fromHttpsToHttp_isNotFollowed() {
+  void redirect_fromHttpsToHttp_isNotFollowed() {
     api.server.useHttps(SelfSigned.socketFactory(), false);
     FixtureApi client = FixtureApi.of(api.builder(SelfSigned.trusting()).baseUrl(api.url().replace("http:", "https:")));
     for (String location : new String[] {other.url(), api.url()}) {
-      api.answers(redirect(307, location + "/things"));
+      api.enqueue(redirect(307, location + "/things"));
       assertThatThrownBy(() -> client.closeThing("thing_1")).isExactlyInstanceOf(ApiException.class);
     }
     assertThat(api.requests()).isEqualTo(2);
@@ -102,58 +101,57 @@ class RedirectsTest {
   }
 
   @Test
-  void withUserInfoInTheLocation_goesToTheSameServerWithTheKeyOnly() throws InterruptedException {
-    api.answers(redirect(302, api.url().replace("http://", "http://ada:secret@") + "/x"), ok(PARTS));
+  void redirect_withUserInfo_sendsTheKeyOnly() throws InterruptedException {
+    api.enqueue(redirect(302, api.url().replace("http://", "http://ada:secret@") + "/x"), ok(PARTS));
     api.client().listParts("thing_1");
     api.request();
     assertThat(api.request().getHeaders().values("Authorization")).containsExactly("Bearer " + KEY);
   }
 
   @Test
-  void withoutLocation_isAnApiException() {
-    api.answers(status(302));
+  void redirect_withoutLocation_isAnApiException() {
+    api.enqueue(status(302));
     assertThatThrownBy(() -> api.client().listParts("thing_1"))
         .isExactlyInstanceOf(ApiException.class)
-        .hasMessage("GET /things/{id}/parts answered 302");
+        .hasMessageEndingWith(" 302");
   }
 
   @ParameterizedTest
   @EnumSource
-  void loop_endsAfterFive(CallStyle way) {
+  void redirectLoop_endsAfterFive(CallStyle style) {
     for (int i = 0; i < 10; i++) {
-      api.answers(redirect(302, "/loop"));
+      api.enqueue(redirect(302, "/loop"));
     }
-    assertThatThrownBy(() -> way.read(api.client()))
-        .isExactlyInstanceOf(ApiException.class)
-        .hasMessage("GET /things/{id}/parts answered 302, a redirect that is not followed");
+    assertThatThrownBy(() -> style.read(api.client()))
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(302));
     assertThat(api.requests()).isEqualTo(6);
     assertThat(api.pool.connectionCount()).isEqualTo(1);
   }
 
   @Test
-  void bodyOfARedirect_leavesNoConnectionBehind() {
-    api.answers(redirect(302, "/x").setBody("moved"), ok(PARTS));
+  void redirect_withABody_releasesTheConnection() {
+    api.enqueue(redirect(302, "/x").setBody("moved"), ok(PARTS));
     api.client().listParts("thing_1");
     assertThat(api.pool.connectionCount()).isEqualTo(1);
   }
 
   @Test
   void get_resetAfterRedirect_isRetriedFromTheStart() throws InterruptedException {
-    api.answers(redirect(302, "/x"), reset(), redirect(302, "/x"), ok(PARTS));
+    api.enqueue(redirect(302, "/x"), reset(), redirect(302, "/x"), ok(PARTS));
     assertThat(api.client().listParts("thing_1").getCount()).isEqualTo(1);
     assertThat(api.requests()).isEqualTo(4);
   }
 
   @Test
   void post_resetAfterRedirect_isNotRetried() {
-    api.answers(redirect(307, "/x"), reset(), ok(THING));
+    api.enqueue(redirect(307, "/x"), reset(), ok(THING));
     assertThatThrownBy(() -> api.client().closeThing("thing_1")).isInstanceOf(ConnectionException.class);
     assertThat(api.requests()).isEqualTo(2);
   }
 
   @Test
   void post_refusedAfterRedirect_isRetried() {
-    api.answers(redirect(307, "/x"), status(429).setHeader("Retry-After", "1"), redirect(307, "/x"), ok(THING));
+    api.enqueue(redirect(307, "/x"), status(429).setHeader("Retry-After", "1"), redirect(307, "/x"), ok(THING));
     assertThat(api.client().closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(api.requests()).isEqualTo(4);
   }

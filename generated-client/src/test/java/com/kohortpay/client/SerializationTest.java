@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Exceptions travel: to test reports, to other processes. */
+/** Exceptions travel to test reports and to other processes. */
 class SerializationTest {
   @RegisterExtension final MockApi api = new MockApi();
 
@@ -62,7 +62,7 @@ class SerializationTest {
   }
 
   private <T extends Throwable> T failure(MockResponse response, Class<T> type) {
-    api.answers(response);
+    api.enqueue(response);
     return catchThrowableOfType(type, () -> FixtureApi.of(api.builder().strictResponses(true).maxRetries(0)).closeThing("thing_1"));
   }
 
