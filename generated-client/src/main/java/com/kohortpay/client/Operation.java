@@ -7,6 +7,7 @@ import retrofit2.Invocation;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.HEAD;
+import retrofit2.http.HTTP;
 import retrofit2.http.OPTIONS;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
@@ -22,13 +23,16 @@ final class Operation {
 
   /** From the annotations of a method of a generated interface. */
   static Operation of(Annotation[] annotations) {
+    String path = null;
+    String[] call = null;
     for (Annotation annotation : annotations) {
-      String name = name(annotation);
-      if (name != null) {
-        return new Operation(name);
-      }
+      path = annotation instanceof ContractPath ? ((ContractPath) annotation).value() : path;
+      call = call == null ? call(annotation) : call;
     }
-    throw new IllegalArgumentException("no HTTP method among the annotations");
+    if (call == null) {
+      throw new IllegalArgumentException("no HTTP method among the annotations");
+    }
+    return new Operation(call[0] + " " + (path == null ? "/" + call[1] : path));
   }
 
   /** From a request that Retrofit made; a request made otherwise is named by its method only. */
@@ -37,27 +41,30 @@ final class Operation {
     return invocation == null ? new Operation(request.method()) : of(invocation.method().getAnnotations());
   }
 
-  /** The method is written out: shrinkers rename the annotations. */
-  private static @Nullable String name(Annotation annotation) {
+  /** Returns method and path. The method is written out: shrinkers rename the annotations. */
+  private static String @Nullable [] call(Annotation annotation) {
     if (annotation instanceof GET) {
-      return "GET /" + ((GET) annotation).value();
+      return new String[] {"GET", ((GET) annotation).value()};
     }
     if (annotation instanceof POST) {
-      return "POST /" + ((POST) annotation).value();
+      return new String[] {"POST", ((POST) annotation).value()};
     }
     if (annotation instanceof PATCH) {
-      return "PATCH /" + ((PATCH) annotation).value();
+      return new String[] {"PATCH", ((PATCH) annotation).value()};
     }
     if (annotation instanceof PUT) {
-      return "PUT /" + ((PUT) annotation).value();
+      return new String[] {"PUT", ((PUT) annotation).value()};
     }
     if (annotation instanceof DELETE) {
-      return "DELETE /" + ((DELETE) annotation).value();
+      return new String[] {"DELETE", ((DELETE) annotation).value()};
     }
     if (annotation instanceof HEAD) {
-      return "HEAD /" + ((HEAD) annotation).value();
+      return new String[] {"HEAD", ((HEAD) annotation).value()};
     }
-    return annotation instanceof OPTIONS ? "OPTIONS /" + ((OPTIONS) annotation).value() : null;
+    if (annotation instanceof OPTIONS) {
+      return new String[] {"OPTIONS", ((OPTIONS) annotation).value()};
+    }
+    return annotation instanceof HTTP ? new String[] {((HTTP) annotation).method(), ((HTTP) annotation).path()} : null;
   }
 
   @Override

@@ -34,7 +34,7 @@ public abstract class Model {
    */
   public final List<Violation> violations() {
     Violations found = new Violations();
-    collect(found, "$");
+    adapter().collectAll(found, "$", this);
     return found.toList();
   }
 
@@ -97,11 +97,14 @@ public abstract class Model {
      * Adds a property that the contract does not name.
      *
      * @param value null, a {@code String}, {@code Boolean} or {@code Number}, or a {@code List} or {@code Map} of those; copied
-     * @throws IllegalArgumentException if the contract does name the property, or the value is of another type
+     * @throws IllegalArgumentException if the contract does name the property or allows no others, or the value is of another type
      */
     public final B additionalProperty(String name, @Nullable Object value) {
-      if (declares(name)) {
+      if (adapter().field(name) != ModelAdapter.NONE) {
         throw new IllegalArgumentException("\"" + name + "\" is declared by the contract: use the method of that name");
+      }
+      if (adapter().isClosed()) {
+        throw new IllegalArgumentException("\"" + name + "\" is not a property that the contract allows here");
       }
       keep(name, FreeForm.copy(value));
       @SuppressWarnings("unchecked")
@@ -109,8 +112,7 @@ public abstract class Model {
       return self;
     }
 
-    /** Whether the contract declares a property of this name. */
-    abstract boolean declares(String name);
+    abstract ModelAdapter<?> adapter();
 
     /** Adds an additional property just as it was read. */
     final void keep(String name, @Nullable Object value) {

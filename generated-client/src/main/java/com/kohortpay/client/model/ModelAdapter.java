@@ -109,6 +109,53 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
 
   @Override
   final void collect(Violations violations, String path, T model) {
+    collectAll(violations, path, model);
+  }
+
+  /** Reports on the declared properties, the others, and their number. */
+  final void collectAll(Violations violations, String path, Model model) {
     model.collect(violations, path);
+    if (isClosed()) {
+      model.additionalProperties().keySet().forEach(name ->
+          violations.add(path + Violations.step(name), "is not a property that the contract allows here"));
+    }
+    String problem = sizeProblem(model);
+    if (problem != null) {
+      violations.add(path, problem);
+    }
+  }
+
+  /** For {@code build()}. */
+  final T requireSize(T model) {
+    String problem = sizeProblem(model);
+    if (problem != null) {
+      throw new IllegalStateException(modelName + " " + problem);
+    }
+    return model;
+  }
+
+  private @Nullable String sizeProblem(Model model) {
+    if (minProperties() == 0 && maxProperties() == Integer.MAX_VALUE) {
+      return null;
+    }
+    int size = model.additionalProperties().size();
+    for (int field = names.length; field > 0; field--) {
+      size += model.isSet(field) ? 1 : 0;
+    }
+    return size < minProperties() ? "must have at least " + minProperties() + " properties"
+        : size > maxProperties() ? "must have at most " + maxProperties() + " properties" : null;
+  }
+
+  /** Whether the contract allows no other properties than those it declares. */
+  boolean isClosed() {
+    return false;
+  }
+
+  int minProperties() {
+    return 0;
+  }
+
+  int maxProperties() {
+    return Integer.MAX_VALUE;
   }
 }

@@ -1,26 +1,18 @@
 package com.kohortpay.client.model;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the contract says of one property, so that builders can refuse and {@link Model#violations()} can report by the
- * same rules. Immutable once the generated class that declares it is initialised.
+ * The contract's rules for one property, so that builders can refuse and {@link Model#violations()} can report by the same rules.
+ * Immutable once the generated class that declares it is initialised.
  */
 final class PropertyRules<T> {
-  // On purpose no more than what every mail system asks for: the server has the last word.
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
-
   private final String name;
   private final boolean required;
   private final WireAdapter<T> adapter;
   private boolean nullable;
-  private final List<Rule> rules = new ArrayList<>();
+  private boolean writeOnly;
+  private ValueRules rules = ValueRules.NONE;
 
   private PropertyRules(String name, boolean required, WireAdapter<T> adapter) {
     this.name = name;
@@ -41,70 +33,19 @@ final class PropertyRules<T> {
     return this;
   }
 
-  PropertyRules<T> minimum(String bound) {
-    BigDecimal minimum = new BigDecimal(bound);
-    return rule("must be at least " + bound, value -> decimal(value).compareTo(minimum) >= 0);
+  /** For a property that no response has: its absence breaks nothing there. */
+  PropertyRules<T> writeOnly() {
+    writeOnly = true;
+    return this;
   }
 
-  PropertyRules<T> exclusiveMinimum(String bound) {
-    BigDecimal minimum = new BigDecimal(bound);
-    return rule("must be greater than " + bound, value -> decimal(value).compareTo(minimum) > 0);
-  }
-
-  PropertyRules<T> maximum(String bound) {
-    BigDecimal maximum = new BigDecimal(bound);
-    return rule("must be at most " + bound, value -> decimal(value).compareTo(maximum) <= 0);
-  }
-
-  PropertyRules<T> exclusiveMaximum(String bound) {
-    BigDecimal maximum = new BigDecimal(bound);
-    return rule("must be less than " + bound, value -> decimal(value).compareTo(maximum) < 0);
-  }
-
-  PropertyRules<T> multipleOf(String step) {
-    BigDecimal divisor = new BigDecimal(step);
-    return rule("must be a multiple of " + step, value -> decimal(value).remainder(divisor).signum() == 0);
-  }
-
-  PropertyRules<T> int32() {
-    return rule("must fit 32 bits", value -> ((Long) value).intValue() == (Long) value);
-  }
-
-  PropertyRules<T> minLength(int length) {
-    return rule("must have at least " + length + " characters", value -> codePoints(value) >= length);
-  }
-
-  PropertyRules<T> maxLength(int length) {
-    return rule("must have at most " + length + " characters", value -> codePoints(value) <= length);
-  }
-
-  PropertyRules<T> pattern(String regex) {
-    Pattern pattern = Pattern.compile(regex);
-    return rule("must match " + regex, value -> pattern.matcher(value.toString()).find());
-  }
-
-  PropertyRules<T> email() {
-    return rule("must be an e-mail address", value -> EMAIL.matcher(value.toString()).matches());
-  }
-
-  PropertyRules<T> minItems(int count) {
-    return rule("must have at least " + count + " items", value -> ((List<?>) value).size() >= count);
-  }
-
-  PropertyRules<T> maxItems(int count) {
-    return rule("must have at most " + count + " items", value -> ((List<?>) value).size() <= count);
-  }
-
-  PropertyRules<T> minProperties(int count) {
-    return rule("must have at least " + count + " properties", value -> ((Map<?, ?>) value).size() >= count);
-  }
-
-  PropertyRules<T> maxProperties(int count) {
-    return rule("must have at most " + count + " properties", value -> ((Map<?, ?>) value).size() <= count);
+  PropertyRules<T> rules(ValueRules rules) {
+    this.rules = rules;
+    return this;
   }
 
   /**
-   * For a builder's method: the value as the model keeps it, if the contract allows it. An enum value that the contract
+   * For a builder's method: returns the value as the model keeps it, if the contract allows it. An enum value that the contract
    * does not name is allowed.
    */
   @Nullable T checked(@Nullable T value) {
@@ -114,21 +55,21 @@ final class PropertyRules<T> {
       }
       return null;
     }
-    for (Rule rule : rules) {
-      if (!rule.test.test(value)) {
-        throw new IllegalArgumentException(name + " " + rule.message);
-      }
-    }
+    T copy;
     try {
-      return adapter.copy(value);
+      copy = adapter.copy(value);
     } catch (NullPointerException e) {
       throw new NullPointerException(name + " must not hold null: " + e.getMessage());
     }
+    rules.check(name, copy, (path, message) -> {
+      throw new IllegalArgumentException(path + " " + message);
+    });
+    return copy;
   }
 
   /** For {@code build()}. */
-  void refuseMissing(boolean present, String model) {
-    if (required && !present) {
+  void requirePresent(boolean present, String model) {
+    if (!present) {
       throw new IllegalStateException(model + ": " + name + " is required; set it before build()");
     }
   }
@@ -137,7 +78,7 @@ final class PropertyRules<T> {
   void collect(Violations violations, String parent, boolean present, @Nullable T value) {
     String path = parent + Violations.step(name);
     if (!present) {
-      if (required) {
+      if (required && !writeOnly) {
         violations.add(path, "is required but missing");
       }
     } else if (value == null) {
@@ -145,36 +86,8 @@ final class PropertyRules<T> {
         violations.add(path, "must not be null");
       }
     } else {
-      for (Rule rule : rules) {
-        if (!rule.test.test(value)) {
-          violations.add(path, rule.message);
-        }
-      }
+      rules.check(path, value, violations::add);
       adapter.collect(violations, path, value);
-    }
-  }
-
-  private PropertyRules<T> rule(String message, Predicate<Object> test) {
-    rules.add(new Rule(message, test));
-    return this;
-  }
-
-  private static BigDecimal decimal(Object value) {
-    return new BigDecimal(value.toString());
-  }
-
-  private static int codePoints(Object value) {
-    String text = value.toString();
-    return text.codePointCount(0, text.length());
-  }
-
-  private static final class Rule {
-    final String message;
-    final Predicate<Object> test;
-
-    Rule(String message, Predicate<Object> test) {
-      this.message = message;
-      this.test = test;
     }
   }
 }

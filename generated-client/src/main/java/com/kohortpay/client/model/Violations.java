@@ -21,6 +21,6 @@ final class Violations {
 
   /** A name as a step of a JSON path. */
   static String step(String name) {
-    return PLAIN_NAME.matcher(name).matches() ? "." + name : "['" + name + "']";
+    return PLAIN_NAME.matcher(name).matches() ? "." + name : "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
   }
 }

@@ -42,7 +42,7 @@ class BuilderTest {
   void null_withinAFreeFormMap_isTaken() {
     Containers containers = Containers.builder().freeMap(Collections.singletonMap("a", null)).build();
 
-    assertThat(write(ContainersAdapter.INSTANCE, containers)).isEqualTo("{\"freeMap\":{\"a\":null}}");
+    assertThat(write(Containers.Adapter.INSTANCE, containers)).isEqualTo("{\"freeMap\":{\"a\":null}}");
     assertThat(containers.violations()).isEmpty();
   }
 
@@ -95,14 +95,14 @@ class BuilderTest {
     texts.clear();
     ((List<?>) free.get("list")).clear();
 
-    assertThat(write(ContainersAdapter.INSTANCE, containers)).isEqualTo(
+    assertThat(write(Containers.Adapter.INSTANCE, containers)).isEqualTo(
         "{\"lists\":[[1]],\"texts\":{\"a\":\"b\"},\"freeForm\":{\"list\":[1]},\"freeMap\":{\"list\":[1]}}");
   }
 
   @Test
   void whatGettersGive_cannotBeChanged() {
     Containers built = Containers.builder().strings(List.of("a")).texts(Map.of("a", "b")).freeMap(Map.of("a", List.of(1))).build();
-    Containers read = read(ContainersAdapter.INSTANCE,
+    Containers read = read(Containers.Adapter.INSTANCE,
         "{\"strings\":[\"a\"],\"texts\":{\"a\":\"b\"},\"freeMap\":{\"a\":[1]},\"more\":{\"b\":[]}}");
 
     for (Containers containers : List.of(built, read)) {
@@ -132,14 +132,14 @@ class BuilderTest {
   void additionalProperty_isEqualToWhatIsReadBack() {
     Scalars built = Scalars.builder().text("a").additionalProperty("x", Map.of("n", 1, "f", 1.50f, "l", List.of("s", true))).build();
 
-    assertThat(read(ScalarsAdapter.INSTANCE, write(ScalarsAdapter.INSTANCE, built))).isEqualTo(built);
+    assertThat(read(Scalars.Adapter.INSTANCE, write(Scalars.Adapter.INSTANCE, built))).isEqualTo(built);
   }
 
   @Test
   void recursiveSchemas_areBuiltAndRead() {
     Node node = Node.builder().name("a").edges(List.of(Edge.builder().to(Node.builder().name("b").build()).build())).build();
 
-    assertThat(read(NodeAdapter.INSTANCE, write(NodeAdapter.INSTANCE, node))).isEqualTo(node);
+    assertThat(read(Node.Adapter.INSTANCE, write(Node.Adapter.INSTANCE, node))).isEqualTo(node);
   }
 
   private static void refused(Runnable action, String message) {

@@ -43,12 +43,12 @@ class EqualityTest {
     models().forEach(model -> prefab(verifier, model));
     // Numbers of fields that there are.
     if (type == Fields64.class) {
-      verifier.withPrefabValuesForField("setFields", BitSet.valueOf(new long[] {2}), new BitSet());
+      verifier.withPrefabValuesForField("setFields_", BitSet.valueOf(new long[] {2}), new BitSet());
     } else {
-      verifier.withPrefabValuesForField("setFields", 2L, 0L);
+      verifier.withPrefabValuesForField("setFields_", 2L, 0L);
     }
     verifier
-        .withNonnullFields(type == Fields64.class ? new String[] {"additionalProperties", "setFields"} : new String[] {"additionalProperties"})
+        .withNonnullFields(type == Fields64.class ? new String[] {"additionalProperties", "setFields_"} : new String[] {"additionalProperties"})
         .usingGetClass()
         // 1.0 and 1.00 are kept apart, as on the wire.
         .suppress(Warning.BIGDECIMAL_EQUALITY)

@@ -30,17 +30,17 @@ class RoundTripTest {
 
   @Property(tries = 500)
   void scalars(@ForAll("scalarsJson") String json) {
-    roundTrip(ScalarsAdapter.INSTANCE, json);
+    roundTrip(Scalars.Adapter.INSTANCE, json);
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void containers(@ForAll("containersJson") String json) {
-    roundTrip(ContainersAdapter.INSTANCE, json);
+    roundTrip(Containers.Adapter.INSTANCE, json);
   }
 
   @Property(tries = 300)
   void enums(@ForAll("enumsJson") String json) {
-    roundTrip(EnumsAdapter.INSTANCE, json);
+    roundTrip(Enums.Adapter.INSTANCE, json);
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -94,7 +94,7 @@ class RoundTripTest {
   Arbitrary<String> containersJson() {
     return object(Map.of(
         "strings", array(text()), "set", array(text()), "lists", array(array(whole())), "texts", map(Map.of("a", text(), "é", text())),
-        "nullableTexts", map(Map.of("", text())), "mapOfLists", map(Map.of("x", array(number()))), "freeForm", json(2),
+        "nullableTexts", map(Map.of("", text())), "mapOfLists", map(Map.of("x", array(number()))), "freeForm", map(Map.of("q", json(1))),
         "freeMap", map(Map.of("y", json(1))), "models", array(object(Map.of("cents", whole(), "notes", map(Map.of("z", text())))))));
   }
 

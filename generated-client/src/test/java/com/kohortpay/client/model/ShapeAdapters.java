@@ -12,13 +12,13 @@ public final class ShapeAdapters {
     return ModelAdapters.of(type, ShapeAdapters::generated);
   }
 
-  /** By name: each generated model has its adapter beside it. */
+  /** By name: each generated model has its adapter within it. */
   private static @Nullable WireAdapter<?> generated(Class<?> type) {
     if (type.getPackage() != ShapeAdapters.class.getPackage()) {
       return null;
     }
     try {
-      return (WireAdapter<?>) Class.forName(type.getName() + "Adapter").getDeclaredField("INSTANCE").get(null);
+      return (WireAdapter<?>) Class.forName(type.getName() + "$Adapter").getDeclaredField("INSTANCE").get(null);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError("no adapter of " + type, e);
     }

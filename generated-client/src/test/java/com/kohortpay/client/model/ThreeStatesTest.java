@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A field is absent, null or a value, and stays so. */
 class ThreeStatesTest {
-  private static final ScalarsAdapter SCALARS = ScalarsAdapter.INSTANCE;
+  private static final Scalars.Adapter SCALARS = Scalars.Adapter.INSTANCE;
 
   @Test
   void encode_absent_isLeftOut() {
@@ -59,7 +59,7 @@ class ThreeStatesTest {
 
   @Test
   void fields63_areToldApart() {
-    assertThat(write(Fields63Adapter.INSTANCE, Fields63.builder().f01(null).f63("z").build()))
+    assertThat(write(Fields63.Adapter.INSTANCE, Fields63.builder().f01(null).f63("z").build()))
         .isEqualTo("{\"f01\":null,\"f63\":\"z\"}");
   }
 
@@ -68,9 +68,9 @@ class ThreeStatesTest {
     Fields64 first = Fields64.builder().f01(null).f64("z").build();
     Fields64 more = first.toBuilder().f02("b").build();
 
-    assertThat(write(Fields64Adapter.INSTANCE, first)).isEqualTo("{\"f01\":null,\"f64\":\"z\"}");
-    assertThat(write(Fields64Adapter.INSTANCE, more)).isEqualTo("{\"f01\":null,\"f02\":\"b\",\"f64\":\"z\"}");
-    assertThat(read(Fields64Adapter.INSTANCE, "{\"f64\":\"z\",\"f01\":null}")).isEqualTo(first).hasSameHashCodeAs(first);
+    assertThat(write(Fields64.Adapter.INSTANCE, first)).isEqualTo("{\"f01\":null,\"f64\":\"z\"}");
+    assertThat(write(Fields64.Adapter.INSTANCE, more)).isEqualTo("{\"f01\":null,\"f02\":\"b\",\"f64\":\"z\"}");
+    assertThat(read(Fields64.Adapter.INSTANCE, "{\"f64\":\"z\",\"f01\":null}")).isEqualTo(first).hasSameHashCodeAs(first);
   }
 
   @Test
@@ -80,19 +80,19 @@ class ThreeStatesTest {
     Fields64 second = builder.f02("b").additionalProperty("x", 1).build();
     Fields64 third = builder.additionalProperty("y", List.of()).build();
 
-    assertThat(write(Fields64Adapter.INSTANCE, first)).isEqualTo("{\"f01\":\"a\"}");
-    assertThat(write(Fields64Adapter.INSTANCE, second)).isEqualTo("{\"f01\":\"a\",\"f02\":\"b\",\"x\":1}");
-    assertThat(write(Fields64Adapter.INSTANCE, third)).isEqualTo("{\"f01\":\"a\",\"f02\":\"b\",\"x\":1,\"y\":[]}");
+    assertThat(write(Fields64.Adapter.INSTANCE, first)).isEqualTo("{\"f01\":\"a\"}");
+    assertThat(write(Fields64.Adapter.INSTANCE, second)).isEqualTo("{\"f01\":\"a\",\"f02\":\"b\",\"x\":1}");
+    assertThat(write(Fields64.Adapter.INSTANCE, third)).isEqualTo("{\"f01\":\"a\",\"f02\":\"b\",\"x\":1,\"y\":[]}");
   }
 
   @Test
   void namesThatJavaUses_areCarried() {
     String json = "{\"class\":\"1\",\"default\":\"2\",\"set\":\"3\",\"build\":\"4\",\"kebab-case\":\"5\",\"1st\":\"6\",\"été\":\"7\"}";
 
-    Names names = read(NamesAdapter.INSTANCE, json);
+    Names names = read(Names.Adapter.INSTANCE, json);
 
     assertThat(names.getPropertyClass()).isEqualTo("1");
     assertThat(names.additionalProperties()).isEmpty();
-    assertThat(write(NamesAdapter.INSTANCE, names)).isEqualTo(json);
+    assertThat(write(Names.Adapter.INSTANCE, names)).isEqualTo(json);
   }
 }

@@ -13,6 +13,6 @@ class GeneratedCommentsTest {
   @Test
   void descriptions_areEscapedForHtml() throws IOException {
     assertThat(Files.readString(SCALARS))
-        .contains("/** One property of each type. Its text holds *_/, &lt;b&gt; &amp; &quot;quotes&quot;, <code>code</code> and a back\\\\slash. */");
+        .contains(" * One property of each type. Its text holds *&#47;, &lt;b&gt; &amp; \"quotes\", <code>code</code> and a back&#92;slash.");
   }
 }

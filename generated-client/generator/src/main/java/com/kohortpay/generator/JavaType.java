@@ -1,0 +1,35 @@
+package com.kohortpay.generator;
+
+/**
+ * A type of the generated code.
+ *
+ * @param name as Java writes it, with each class in guillemets
+ * @param adapter the expression that names its adapter
+ */
+record JavaType(String name, String adapter) {
+  static final JavaType NOTHING = new JavaType("«java.lang.Void»", null);
+  static final JavaType ANYTHING = scalar("java.lang.Object");
+
+  /** A type whose adapter is named after it. */
+  static JavaType scalar(String type) {
+    return new JavaType("«" + type + "»", type.substring(type.lastIndexOf('.') + 1) + "Adapter.INSTANCE");
+  }
+
+  static JavaType generated(String type) {
+    return new JavaType("«" + type + "»", type.substring(type.lastIndexOf('.') + 1) + ".Adapter.INSTANCE");
+  }
+
+  static JavaType list(JavaType items, boolean nullable) {
+    return new JavaType("«java.util.List»<" + items.name(nullable) + ">",
+        "ListAdapter.of" + (nullable ? "Nullable" : "") + "(" + items.adapter + ")");
+  }
+
+  static JavaType map(JavaType values, boolean nullable) {
+    return new JavaType("«java.util.Map»<«java.lang.String», " + values.name(nullable) + ">",
+        "MapAdapter.of" + (nullable ? "Nullable" : "") + "(" + values.adapter + ")");
+  }
+
+  String name(boolean nullable) {
+    return nullable ? "«?" + name.substring(1) : name;
+  }
+}

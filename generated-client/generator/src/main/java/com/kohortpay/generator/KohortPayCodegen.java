@@ -1,0 +1,107 @@
+package com.kohortpay.generator;
+
+import com.samskivert.mustache.Mustache;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openapitools.codegen.CliOption;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenType;
+import org.openapitools.codegen.DefaultCodegen;
+
+/**
+ * Generates the client. openapi-generator runs it, finds the templates and writes the files. What is in the files comes from the contract
+ * itself, not from openapi-generator's model of it, whose strings went through escapes meant for comments: every value reaches the
+ * templates as finished Java.
+ *
+ * <p>To openapi-generator each file is a model, whatever is in it.
+ */
+public final class KohortPayCodegen extends DefaultCodegen {
+  private static final String PACKAGE = "com.kohortpay.client";
+
+  private final Map<String, JavaFile> files = new TreeMap<>();
+
+  public KohortPayCodegen() {
+    templateDir = "kohortpay";
+    embeddedTemplateDir = "kohortpay";
+    modelTemplateFiles.put("file.mustache", ".java");
+    cliOptions.clear();
+    cliOptions.add(CliOption.newString("artifactVersion", "the version of the client"));
+    cliOptions.add(CliOption.newBoolean("modelsOnly", "whether to leave out what knows all models or operations"));
+  }
+
+  @Override
+  public CodegenType getTag() {
+    return CodegenType.CLIENT;
+  }
+
+  @Override
+  public String getName() {
+    return "kohortpay";
+  }
+
+  @Override
+  public String getHelp() {
+    return "Generates the KohortPay client.";
+  }
+
+  /** Templates print what they are given: it is finished Java. */
+  @Override
+  public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
+    return compiler.escapeHTML(false);
+  }
+
+  /** Replaces what openapi-generator would generate by a list of files. */
+  @Override
+  public void preprocessOpenAPI(OpenAPI openAPI) {
+    Contract contract = Contract.read(Path.of(getInputSpec()));
+    Types types = new Types(contract, PACKAGE + ".model");
+    List<JavaFile> all = new ArrayList<>();
+    // The tests have models of their own beside those of the client.
+    boolean modelsOnly = Boolean.parseBoolean(String.valueOf(additionalProperties.get("modelsOnly")));
+    if (!modelsOnly) {
+      all.addAll(new ApiFiles(contract, types, PACKAGE).files(String.valueOf(additionalProperties.get("artifactVersion"))));
+    }
+    all.addAll(new ModelFiles(contract, types, PACKAGE + ".model").files(!modelsOnly));
+    all.forEach(file -> files.put(file.packageName() + "." + file.className(), file));
+    Map<String, Schema> schemas = new HashMap<>();
+    files.keySet().forEach(name -> schemas.put(name, new ObjectSchema().addProperty("any", new StringSchema())));
+    openAPI.setComponents(new Components().schemas(schemas));
+    openAPI.setPaths(new Paths());
+    openAPI.setServers(null);
+  }
+
+  @Override
+  public CodegenModel fromModel(String name, Schema schema) {
+    JavaFile file = files.get(name);
+    CodegenModel model = new CodegenModel();
+    model.name = name;
+    model.classname = name;
+    Map<String, Object> view = new HashMap<>();
+    view.put("is-" + file.template(), file.view());
+    view.put("package", file.packageName());
+    view.put("imports", (Mustache.Lambda) (fragment, out) -> out.write(Imports.shorten(fragment.execute(), file)));
+    model.vendorExtensions.put("x-file", view);
+    return model;
+  }
+
+  @Override
+  public String modelFilename(String templateName, String modelName) {
+    return getOutputDir() + File.separator + "src/main/java/" + files.get(modelName).path();
+  }
+
+  @Override
+  public String toModelName(String name) {
+    return name;
+  }
+}

@@ -1,0 +1,22 @@
+package com.kohortpay.client;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rejects arguments that cannot be sent. Retrofit would leave them out without a word. */
+final class Arguments {
+  private Arguments() {}
+
+  static void require(String name, @Nullable Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " must not be null");
+    }
+  }
+
+  /** Rejects a list that holds null; a list that is null is no concern of this method. */
+  static void requireItems(String name, @Nullable List<?> list) {
+    for (int i = 0; list != null && i < list.size(); i++) {
+      require(name + "[" + i + "]", list.get(i));
+    }
+  }
+}
