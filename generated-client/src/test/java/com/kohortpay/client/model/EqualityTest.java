@@ -22,7 +22,7 @@ class EqualityTest {
 
   static Stream<Class<?>> models() {
     // Of 300 fields, each against each takes 15 seconds to say what 64 say.
-    return subclassesOf(Model.class).filter(type -> type != Fields300.class);
+    return subclassesOf(Model.class).filter(type -> type != Fields300.class && hasFields(type));
   }
 
   static Stream<Class<?>> openEnums() {
@@ -37,18 +37,19 @@ class EqualityTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void model(Class<?> type) {
+  void model(Class<?> type) throws NoSuchFieldException {
     SingleTypeEqualsVerifierApi<?> verifier = EqualsVerifier.forClass(type);
     // Models may contain themselves.
     models().forEach(model -> prefab(verifier, model));
     // Numbers of fields that there are.
-    if (type == Fields64.class) {
+    boolean many = type.getDeclaredField("setFields_").getType() == BitSet.class;
+    if (many) {
       verifier.withPrefabValuesForField("setFields_", BitSet.valueOf(new long[] {2}), new BitSet());
     } else {
       verifier.withPrefabValuesForField("setFields_", 2L, 0L);
     }
     verifier
-        .withNonnullFields(type == Fields64.class ? new String[] {"additionalProperties", "setFields_"} : new String[] {"additionalProperties"})
+        .withNonnullFields(many ? new String[] {"additionalProperties", "setFields_"} : new String[] {"additionalProperties"})
         .usingGetClass()
         // 1.0 and 1.00 are kept apart, as on the wire.
         .suppress(Warning.BIGDECIMAL_EQUALITY)
@@ -77,6 +78,10 @@ class EqualityTest {
   @Test
   void violation() {
     EqualsVerifier.forClass(Violation.class).withNonnullFields("path", "message").verify();
+  }
+
+  private static boolean hasFields(Class<?> model) {
+    return ((Model) GSON.fromJson("{}", model)).adapter().names.length > 0;
   }
 
   private static Stream<Class<?>> subclassesOf(Class<?> parent) {
