@@ -2,14 +2,15 @@ package com.kohortpay.contract.report;
 
 import com.kohortpay.contract.report.Run.Deviation;
 import com.kohortpay.contract.report.Run.State;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The whole report in one sentence. */
+/** The whole report in one sentence: of the contract first, then of the tests' own. */
 record Headline(Kind kind, String sentence) {
 
   /** With its mark, and the colours of the page. */
   enum Kind {
-    KEPT("✓", "good"), BROKEN("✗", "bad"), UNFINISHED("!", "gap"), NOTHING("!", "gap");
+    SATISFIED("✓", "good"), VIOLATED("✗", "bad"), UNFINISHED("!", "gap"), NOTHING_JUDGED("!", "gap");
 
     final String mark;
     final String style;
@@ -28,53 +29,69 @@ record Headline(Kind kind, String sentence) {
     return kind.style;
   }
 
-  static Headline of(List<Run> runs, List<Matrix> matrices, List<MutationScore> scores) {
-    Totals totals = Totals.of(runs, matrices, scores);
-    boolean cut = runs.stream().anyMatch(run -> run.state() == State.CUT_SHORT);
+  static Headline of(List<Run> runs) {
+    Totals all = Totals.of(runs);
+    Totals own = Totals.of(runs, false);
+    Totals fixture = Totals.of(runs, true);
     boolean ended = runs.stream().allMatch(run -> run.state() == State.ENDED);
-    if (totals.isBroken()) {
-      return new Headline(Kind.BROKEN, broken(totals) + (ended ? "." : "; the run has not come to its end."));
+    if (all.isViolated()) {
+      return new Headline(Kind.VIOLATED, violated(all, own, fixture) + (ended ? "." : "; the run has not come to its end."));
     }
     if (!ended) {
-      return new Headline(Kind.UNFINISHED, (cut ? "The run was cut short" : "The run goes on, or was killed") + ": so far "
-          + (totals.exchanges() == 0 ? "nothing was judged."
-              : Formats.count(totals.exchanges(), "exchange") + " judged, and none breaks the contract."));
+      boolean cut = runs.stream().anyMatch(run -> run.state() == State.CUT_SHORT);
+      return new Headline(Kind.UNFINISHED, (cut ? "The run was cut short" : "The run is under way, or was killed") + ": "
+          + (all.exchanges() == 0 ? "nothing was judged so far."
+              : Formats.count(all.exchanges(), "exchange") + " judged so far, without a violation."));
     }
-    if (totals.exchanges() == 0 && totals.mutants() == 0) {
-      return new Headline(Kind.NOTHING, "Nothing was judged: no test that holds an exchange against the contract was run.");
+    if (own.exchanges() == 0 && all.mutants() == 0) {
+      return new Headline(Kind.NOTHING_JUDGED, "Nothing was judged: no test was run that holds an exchange against the contract"
+          + (fixture.exchanges() == 0 ? "." : "; " + ofTheFixture(fixture) + "."));
     }
-    return new Headline(Kind.KEPT, kept(totals, runs));
+    return new Headline(Kind.SATISFIED, satisfied(all, own, fixture, runs));
   }
 
-  private static String broken(Totals totals) {
-    StringBuilder sentence = new StringBuilder(totals.broken() > 0
-        ? "The contract is broken by " + of(totals.broken(), totals.exchanges(), "exchange")
-        : totals.exchanges() > 0 ? "No exchange breaks the contract" : "No exchange was judged");
-    String next = totals.broken() > 0 ? "; " : totals.exchanges() > 0 ? ", but " : ", and ";
-    if (totals.survivors() > 0) {
-      sentence.append(next).append(of(totals.survivors(), totals.mutants(), "mutant")).append(" went unnoticed");
-      next = "; ";
+  private static String violated(Totals all, Totals own, Totals fixture) {
+    List<String> faults = new ArrayList<>();
+    if (own.violating() > 0) {
+      faults.add(violating(own) + " the contract");
     }
-    if (totals.failed() > 0) {
-      sentence.append(next).append(of(totals.failed(), totals.tests(), "test")).append(" failed");
+    if (fixture.violating() > 0) {
+      faults.add(violating(fixture) + " the fixture");
     }
-    return sentence.toString();
+    if (all.survivors() > 0) {
+      faults.add(of(all.survivors(), all.mutants(), "mutant") + " survived");
+    }
+    if (all.failed() > 0) {
+      faults.add(of(all.failed(), all.tests(), "test") + " failed");
+    }
+    String verdict = own.violating() > 0 ? ""
+        : own.exchanges() > 0 ? "No exchange violates the contract, but " : "No exchange was judged, and ";
+    return verdict + String.join("; ", faults);
   }
 
-  private static String kept(Totals totals, List<Run> runs) {
-    StringBuilder sentence = new StringBuilder("The contract is kept: ")
-        .append(Formats.count(totals.exchanges(), "exchange")).append(" judged, none breaks it");
+  private static String satisfied(Totals all, Totals own, Totals fixture, List<Run> runs) {
+    List<String> facts = new ArrayList<>();
     long known = runs.stream().flatMap(run -> run.deviations().stream()).filter(Deviation::stillThere).count();
-    if (known > 0) {
-      sentence.append(" but for ").append(Formats.count(known, "known deviation"));
+    facts.add(Formats.count(own.exchanges(), "exchange") + " judged, none violates it"
+        + (known > 0 ? " but for " + Formats.count(known, "known deviation") : ""));
+    facts.add(own.unchecked() == 0
+        ? "all " + Formats.count(own.documented(), "documented response") + " checked"
+        : of(own.unchecked(), own.documented(), "documented response") + " not checked");
+    if (all.mutants() > 0) {
+      facts.add("all " + Formats.count(all.killed(), "mutant") + " killed that an exchange can reveal");
     }
-    sentence.append("; ").append(totals.unchecked() == 0
-        ? "all " + Formats.count(totals.documented(), "documented response") + " checked"
-        : of(totals.unchecked(), totals.documented(), "documented response") + " not checked");
-    if (totals.mutants() > 0) {
-      sentence.append("; all ").append(Formats.count(totals.caught(), "mutant")).append(" caught that an exchange can show");
+    if (fixture.exchanges() > 0) {
+      facts.add(ofTheFixture(fixture));
     }
-    return sentence.append('.').toString();
+    return "The contract is satisfied: " + String.join("; ", facts) + ".";
+  }
+
+  private static String violating(Totals totals) {
+    return of(totals.violating(), totals.exchanges(), "exchange") + (totals.violating() == 1 ? " violates" : " violate");
+  }
+
+  private static String ofTheFixture(Totals fixture) {
+    return Formats.count(fixture.exchanges(), "exchange") + " judged by the fixture, none violates it";
   }
 
   private static String of(long part, long whole, String one) {

@@ -2,6 +2,7 @@ package com.kohortpay.contract.report;
 
 import com.kohortpay.contract.report.Run.Checks;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
 
   /** What became of a response, with the mark and the word for it. */
   enum State {
-    KEPT("✓", "kept by"), BROKEN("✗", "broken by"), UNCHECKED("!", ""), UNDOCUMENTED("?", "not documented:"), NONE("", "");
+    SATISFIED("✓", "satisfied by"), VIOLATED("✗", "violated by"), UNCHECKED("!", ""), UNDOCUMENTED("?", "not documented:"), NONE("", "");
 
     final String mark;
     final String word;
@@ -32,7 +33,7 @@ record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
   }
 
   /** One response of one operation. */
-  record Cell(String code, State state, int exchanges, int broken, List<SuiteCount> suites) {
+  record Cell(String code, State state, int exchanges, int violating, List<SuiteCount> suites) {
     String style() {
       return state.name().toLowerCase(Locale.ROOT);
     }
@@ -49,8 +50,8 @@ record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
       return state == State.UNCHECKED;
     }
 
-    boolean isBroken() {
-      return broken > 0;
+    boolean isViolated() {
+      return violating > 0;
     }
 
     boolean isNone() {
@@ -61,17 +62,17 @@ record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
       return exchanges > 0;
     }
 
-    /** How many exchanges, or how many of them are at fault. */
+    /** How many exchanges, or how many of them violate the contract. */
     String count() {
-      return (isBroken() ? Formats.number(broken) + " of " : "") + Formats.number(exchanges);
+      return (isViolated() ? Formats.number(violating) + " of " : "") + Formats.number(exchanges);
     }
   }
 
-  /** One for each contract that the runs are about. */
+  /** One for each contract that the runs are about, the tests' own last. */
   static List<Matrix> of(List<Run> runs) {
     Map<ContractFacts, List<Checks>> byContract = new LinkedHashMap<>();
     runs.forEach(run -> byContract.computeIfAbsent(run.contract(), contract -> new ArrayList<>()).addAll(run.checks()));
-    return byContract.entrySet().stream().map(each -> of(each.getKey(), each.getValue())).toList();
+    return byContract.entrySet().stream().sorted(Comparator.comparing(each -> each.getKey().fixture())).map(each -> of(each.getKey(), each.getValue())).toList();
   }
 
   private static Matrix of(ContractFacts contract, List<Checks> checks) {
@@ -89,20 +90,20 @@ record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
     List<Checks> here = all.stream()
         .filter(each -> each.operation().equals(operation) && each.response().equals(code)).toList();
     int exchanges = here.stream().mapToInt(Checks::exchanges).sum();
-    int broken = here.stream().mapToInt(Checks::broken).sum();
+    int violating = here.stream().mapToInt(Checks::violating).sum();
     List<SuiteCount> suites = here.stream()
         .map(each -> new SuiteCount(each.suite(), Formats.number(each.exchanges()), Formats.tries(each.tries()))).toList();
-    return new Cell(code, state(operation.responses().contains(code), exchanges, broken), exchanges, broken, suites);
+    return new Cell(code, state(operation.responses().contains(code), exchanges, violating), exchanges, violating, suites);
   }
 
-  private static State state(boolean documented, int exchanges, int broken) {
+  private static State state(boolean documented, int exchanges, int violating) {
     if (exchanges == 0) {
       return documented ? State.UNCHECKED : State.NONE;
     }
-    if (broken > 0) {
-      return State.BROKEN;
+    if (violating > 0) {
+      return State.VIOLATED;
     }
-    return documented ? State.KEPT : State.UNDOCUMENTED;
+    return documented ? State.SATISFIED : State.UNDOCUMENTED;
   }
 
   /** How many responses are documented. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** How many of the mutants of one side were noticed. */
+/** How many of the mutants of one side were killed. */
 record MutationScore(
     MutantSide side, Count all, List<Operator> operators, List<Mutant> survivors, List<Mutant> equivalents, List<Mutant> mislisted) {
 
@@ -20,11 +20,11 @@ record MutationScore(
    * @param survived without a reason
    * @param equivalent survived, with a reason why no exchange can show them
    */
-  record Count(int total, int caught, int survived, int equivalent) {
+  record Count(int total, int killed, int survived, int equivalent) {
     static Count of(List<Mutant> mutants) {
-      int caught = (int) mutants.stream().filter(Mutant::isCaught).count();
+      int killed = (int) mutants.stream().filter(Mutant::isKilled).count();
       int equivalent = (int) mutants.stream().filter(MutationScore::isEquivalent).count();
-      return new Count(mutants.size(), caught, mutants.size() - caught - equivalent, equivalent);
+      return new Count(mutants.size(), killed, mutants.size() - killed - equivalent, equivalent);
     }
 
     /** Those that an exchange can show. */
@@ -33,12 +33,12 @@ record MutationScore(
     }
 
     String score() {
-      return Formats.share(caught, visible());
+      return Formats.share(killed, visible());
     }
 
     /** The same for a bar, in per cent. */
     int width() {
-      return visible() == 0 ? 0 : 100 * caught / visible();
+      return visible() == 0 ? 0 : 100 * killed / visible();
     }
   }
 
@@ -66,13 +66,13 @@ record MutationScore(
         mutants.stream().collect(Collectors.groupingBy(Mutant::operator, LinkedHashMap::new, Collectors.toList()));
     return new MutationScore(side, Count.of(mutants),
         byOperator.entrySet().stream().map(each -> new Operator(each.getKey(), Count.of(each.getValue()), each.getValue())).toList(),
-        those(mutants, mutant -> !mutant.isCaught() && !mutant.isListedAsEquivalent()),
+        those(mutants, mutant -> !mutant.isKilled() && !mutant.isListedAsEquivalent()),
         those(mutants, MutationScore::isEquivalent),
-        those(mutants, mutant -> mutant.isCaught() && mutant.isListedAsEquivalent()));
+        those(mutants, mutant -> mutant.isKilled() && mutant.isListedAsEquivalent()));
   }
 
   private static boolean isEquivalent(Mutant mutant) {
-    return !mutant.isCaught() && mutant.isListedAsEquivalent();
+    return !mutant.isKilled() && mutant.isListedAsEquivalent();
   }
 
   private static List<Mutant> those(List<Mutant> mutants, Predicate<Mutant> which) {

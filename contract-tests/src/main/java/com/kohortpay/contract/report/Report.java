@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a run of the contract tests shows. Tests tell it what they judged; it writes {@code contract-report/index.html} and
- * {@code summary.md} as the run begins, every few seconds, and as it ends, however it ends. For any number of threads.
+ * Collects what a run of the contract tests judges, and writes {@code contract-report/index.html} and
+ * {@code summary.md} as the run begins, every few seconds, and as it ends, however it ends. Safe for use by several threads.
  */
 public final class Report {
   private final ReportSettings settings;
@@ -50,7 +50,7 @@ public final class Report {
   }
 
   /**
-   * One exchange that was judged.
+   * Adds an exchange that was judged.
    *
    * @param response the documented response it falls under, such as {@code 200} or {@code 4XX}
    * @param what what was tried: the example's name, {@code seed 17}, {@code creatorEmail of wrong type}
@@ -63,39 +63,41 @@ public final class Report {
   }
 
   /**
-   * One mutant that was judged.
+   * Adds a mutant that was judged.
    *
-   * @param caughtBy the violation that caught it; empty if it survived
-   * @param equivalent the reason why no exchange can show it; empty if none is given
+   * @param killedBy the violation that killed it; empty if it survived
+   * @param equivalent the reason why no exchange can reveal it; empty if none is given
    */
   public synchronized void mutant(
-      MutantSide side, String operator, String place, String change, Optional<String> caughtBy, Optional<String> equivalent) {
-    results.mutants.add(new Mutant(side, operator, place, change, caughtBy.orElse(""), equivalent.orElse("")));
+      MutantSide side, String operator, String place, String change, Optional<String> killedBy, Optional<String> equivalent) {
+    results.mutants.add(new Mutant(side, operator, place, change, killedBy.orElse(""), equivalent.orElse("")));
     writeNowAndThen();
   }
 
-  /** A known deviation of a provider: still there, or gone. */
+  /** Adds a known deviation of a provider: still there, or gone. */
   public synchronized void deviation(String operation, JsonPath path, String reason, String date, boolean stillThere) {
     results.deviations.add(new Deviation(operation, NameMask.path(path).toString(), reason, date, stillThere));
     writeNowAndThen();
   }
 
+  /** Counts a test that succeeded. */
   public synchronized void testSucceeded() {
     succeeded++;
     writeNowAndThen();
   }
 
+  /** Adds a test that was skipped. */
   public synchronized void testSkipped(String name, String reason) {
     skipped.put(name, reason);
   }
 
-  /** What it failed with is told by its kind alone: a message may quote a body. */
+  /** Adds a test that failed. Of what it failed with, only the class is kept: a message may quote a body. */
   public synchronized void testFailed(String name, Throwable failure) {
     failed.put(name, failure.getClass().getSimpleName());
     writeNowAndThen();
   }
 
-  /** Replaces at once what an earlier build has left. */
+  /** Begins the run: replaces at once what an earlier build has left. */
   public synchronized void begin() {
     if (hook == null && settings.folder().isPresent()) {
       hook = new Thread(this::cutShort, "report");
@@ -105,6 +107,7 @@ public final class Report {
     write();
   }
 
+  /** Ends the run, and writes everything. */
   public synchronized void end() {
     state = State.ENDED;
     write();

@@ -1,6 +1,6 @@
 package com.kohortpay.contract.report;
 
-import com.kohortpay.contract.report.Run.BrokenExchange;
+import com.kohortpay.contract.report.Run.ViolatingExchange;
 import com.kohortpay.contract.report.Run.Deviation;
 import com.kohortpay.contract.report.Run.State;
 import java.time.Duration;
@@ -14,48 +14,48 @@ import java.util.function.Function;
 
 /** All that the templates show, made from the runs of one build. */
 record ReportView(
-    String at, Headline verdict, Totals totals, List<Matrix> matrices, List<MutationScore> scores,
-    List<Breach> violations, int unlisted, List<Deviation> deviations, List<Named> failed, List<Named> skipped,
+    String at, Headline verdict, Totals totals, Totals own, String fixtureExchanges, List<Matrix> matrices, List<MutationScore> scores,
+    List<ViolationRow> violations, int unlisted, List<Deviation> deviations, List<Named> failed, List<Named> skipped,
     List<RunRow> runs, List<Named> versions) {
 
   /** A name and what belongs to it. */
   record Named(String name, String value) {}
 
-  /** A broken exchange, and where it happened. */
-  record Breach(BrokenExchange broken, String file) {
+  /** A violating exchange, and the file of the contract it violates. */
+  record ViolationRow(ViolatingExchange violating, String file) {
     String tries() {
-      return String.join(", ", Formats.tries(broken.tries()));
+      return String.join(", ", Formats.tries(violating.tries()));
     }
 
     String times() {
-      return Formats.count(broken.tries().values().stream().mapToInt(Integer::intValue).sum(), "exchange");
+      return Formats.count(violating.tries().values().stream().mapToInt(Integer::intValue).sum(), "exchange");
     }
 
     String first() {
-      return broken.faults().get(0).where() + ": " + broken.faults().get(0).message();
+      return violating.violations().get(0).where() + ": " + violating.violations().get(0).message();
     }
 
     String more() {
-      int more = broken.faults().size() - 1;
+      int more = violating.violations().size() - 1;
       return more == 0 ? "" : ", and " + more + " more";
     }
 
     /** The line of the contract that says so. */
     String place() {
-      int line = broken.faults().get(0).line();
+      int line = violating.violations().get(0).line();
       return line == 0 ? "" : file + ":" + line;
     }
 
     String query() {
-      return broken.exchange().query().isEmpty() ? "" : "?" + String.join("&", broken.exchange().query());
+      return violating.exchange().query().isEmpty() ? "" : "?" + String.join("&", violating.exchange().query());
     }
 
     String requestHeaders() {
-      return String.join(", ", broken.exchange().requestHeaders());
+      return String.join(", ", violating.exchange().requestHeaders());
     }
 
     String responseHeaders() {
-      return String.join(", ", broken.exchange().responseHeaders());
+      return String.join(", ", violating.exchange().responseHeaders());
     }
   }
 
@@ -66,7 +66,7 @@ record ReportView(
   /** More than these make a summary long; all are in the page. */
   private static final int SUMMARY = 20;
 
-  List<Breach> firstViolations() {
+  List<ViolationRow> firstViolations() {
     return violations.subList(0, Math.min(SUMMARY, violations.size()));
   }
 
@@ -107,14 +107,14 @@ record ReportView(
   }
 
   static ReportView of(List<Run> runs) {
-    List<Matrix> matrices = Matrix.of(runs);
-    List<MutationScore> scores = MutationScore.of(runs);
+    Totals fixture = Totals.of(runs, true);
     Map<String, String> versions = new LinkedHashMap<>();
     runs.forEach(run -> versions.putAll(run.versions()));
     return new ReportView(
         runs.stream().map(Run::at).max(Instant::compareTo).orElse(Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS).toString(),
-        Headline.of(runs, matrices, scores), Totals.of(runs, matrices, scores), matrices, scores,
-        runs.stream().flatMap(run -> run.violations().stream().map(each -> new Breach(each, run.contract().file()))).toList(),
+        Headline.of(runs), Totals.of(runs), Totals.of(runs, false),
+        fixture.exchanges() == 0 ? "" : fixture.exchangesInAll(), Matrix.of(runs), MutationScore.of(runs),
+        runs.stream().flatMap(run -> run.violations().stream().map(each -> new ViolationRow(each, run.contract().file()))).toList(),
         runs.stream().mapToInt(Run::unlisted).sum(),
         runs.stream().flatMap(run -> run.deviations().stream()).toList(),
         tests(runs, run -> run.tests().failed()), tests(runs, run -> run.tests().skipped()),
@@ -138,6 +138,6 @@ record ReportView(
     return new RunRow(run.name(), run.contract().title() + " " + run.contract().version(),
         Formats.number(run.contract().operations().size()), Formats.number(exchanges), Formats.number(run.tests().total()),
         Formats.seconds(time),
-        run.state() == State.ENDED ? "ended" : run.state() == State.CUT_SHORT ? "cut short" : "goes on, or was killed");
+        run.state() == State.ENDED ? "ended" : run.state() == State.CUT_SHORT ? "cut short" : "under way, or killed");
   }
 }

@@ -4,10 +4,10 @@ import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.redact.MaskedExchange;
 import com.kohortpay.contract.redact.NameMask;
-import com.kohortpay.contract.report.Run.BrokenExchange;
+import com.kohortpay.contract.report.Run.ViolatingExchange;
 import com.kohortpay.contract.report.Run.Checks;
 import com.kohortpay.contract.report.Run.Deviation;
-import com.kohortpay.contract.report.Run.Fault;
+import com.kohortpay.contract.report.Run.ViolationFacts;
 import com.kohortpay.contract.report.Run.Mutant;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.SourceLines;
@@ -22,13 +22,13 @@ import java.util.function.Supplier;
 
 /** What this JVM has shown so far, summed up as it comes. */
 final class Results {
-  /** A mock that is wholly broken must not make a report that no browser opens. */
+  /** A mock that is that violates everything must not make a report that no browser opens. */
   private static final int LISTED = 200;
 
   final List<Mutant> mutants = new ArrayList<>();
   final List<Deviation> deviations = new ArrayList<>();
   private final Map<List<Object>, Sum> sums = new LinkedHashMap<>();
-  private final Map<List<Object>, BrokenExchange> violations = new LinkedHashMap<>();
+  private final Map<List<Object>, ViolatingExchange> violations = new LinkedHashMap<>();
   private final Supplier<SourceLines> lines;
   private int unlisted;
 
@@ -45,42 +45,42 @@ final class Results {
     Sum sum = sums.computeIfAbsent(List.of(suite, operation.id(), response), key -> new Sum(OperationFacts.of(operation)));
     sum.tries.merge(what, 1, Integer::sum);
     if (!found.isEmpty()) {
-      sum.broken++;
-      broken(suite, sum.operation, response, what, MaskedExchange.of(operation, exchange), found);
+      sum.violating++;
+      violated(suite, sum.operation, response, what, MaskedExchange.of(operation, exchange), found);
     }
   }
 
-  private void broken(
+  private void violated(
       Suite suite, OperationFacts operation, String response, String what, MaskedExchange exchange, List<Violation> found) {
     // Of a list's items, one stands for all.
     Map<Violation, Violation> distinct = new LinkedHashMap<>();
     found.forEach(each -> distinct.putIfAbsent(each.inAnyItem(), each));
     List<Object> same = List.of(suite, operation.id(), response, exchange.status(), distinct.keySet());
-    BrokenExchange known = violations.get(same);
+    ViolatingExchange known = violations.get(same);
     if (known != null) {
       known.tries().merge(what, 1, Integer::sum);
     } else if (violations.size() < LISTED) {
-      violations.put(same, new BrokenExchange(suite, operation, response, new LinkedHashMap<>(Map.of(what, 1)), exchange,
-          distinct.values().stream().limit(LISTED).map(this::fault).toList()));
+      violations.put(same, new ViolatingExchange(suite, operation, response, new LinkedHashMap<>(Map.of(what, 1)), exchange,
+          distinct.values().stream().limit(LISTED).map(this::facts).toList()));
     } else {
       unlisted++;
     }
   }
 
-  private Fault fault(Violation violation) {
+  private ViolationFacts facts(Violation violation) {
     Optional<Line> line = lines.get().at(violation.pointer());
-    return new Fault(violation.kind().toString().toLowerCase(Locale.ROOT).replace('_', ' '), NameMask.location(violation.location()).toString(), violation.message(),
+    return new ViolationFacts(violation.kind().toString().toLowerCase(Locale.ROOT).replace('_', ' '), NameMask.location(violation.location()).toString(), violation.message(),
         line.map(Line::number).orElse(0), line.map(Line::text).orElse("#" + violation.pointer()));
   }
 
   List<Checks> checks() {
     List<Checks> checks = new ArrayList<>();
     sums.forEach((key, sum) -> checks.add(
-        new Checks((Suite) key.get(0), sum.operation, (String) key.get(2), sum.tries, sum.broken)));
+        new Checks((Suite) key.get(0), sum.operation, (String) key.get(2), sum.tries, sum.violating)));
     return checks;
   }
 
-  List<BrokenExchange> violations() {
+  List<ViolatingExchange> violations() {
     return List.copyOf(violations.values());
   }
 
@@ -91,7 +91,7 @@ final class Results {
   private static final class Sum {
     final OperationFacts operation;
     final Map<String, Integer> tries = new LinkedHashMap<>();
-    int broken;
+    int violating;
 
     Sum(OperationFacts operation) {
       this.operation = operation;

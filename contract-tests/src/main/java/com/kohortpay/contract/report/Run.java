@@ -11,12 +11,12 @@ import java.util.Map;
  * @param build the build it belongs to
  * @param name what Maven calls the test run
  * @param at when this was written: the end of the run, if it has ended
- * @param violations the exchanges at fault, those with the same faults as one
- * @param unlisted how many exchanges at fault are left out there
+ * @param violations the violating exchanges, those with the same violations as one
+ * @param unlisted how many violating exchanges are left out there
  */
 record Run(
     String build, String name, State state, Instant started, Instant at, ContractFacts contract, Map<String, String> versions,
-    Tests tests, List<Checks> checks, List<BrokenExchange> violations, int unlisted, List<Mutant> mutants,
+    Tests tests, List<Checks> checks, List<ViolatingExchange> violations, int unlisted, List<Mutant> mutants,
     List<Deviation> deviations) {
 
   enum State { RUNNING, CUT_SHORT, ENDED }
@@ -25,22 +25,22 @@ record Run(
    * How often what was tried for one response.
    *
    * @param tries what was tried, and how often
-   * @param broken how many of the exchanges are at fault
+   * @param violating how many of the exchanges violate the contract
    */
-  record Checks(Suite suite, OperationFacts operation, String response, Map<String, Integer> tries, int broken) {
+  record Checks(Suite suite, OperationFacts operation, String response, Map<String, Integer> tries, int violating) {
     int exchanges() {
       return tries.values().stream().mapToInt(Integer::intValue).sum();
     }
   }
 
   /**
-   * Exchanges with the same faults; what is shown is the first of them, names and types only.
+   * Exchanges with the same violations; what is shown is the first of them, names and types only.
    *
    * @param tries what was tried, and how often
    */
-  record BrokenExchange(
+  record ViolatingExchange(
       Suite suite, OperationFacts operation, String response, Map<String, Integer> tries,
-      MaskedExchange exchange, List<Fault> faults) {}
+      MaskedExchange exchange, List<ViolationFacts> violations) {}
 
   /**
    * One violation.
@@ -48,12 +48,12 @@ record Run(
    * @param line its line in the contract, 0 if not found
    * @param text what stands there
    */
-  record Fault(String kind, String where, String message, int line, String text) {}
+  record ViolationFacts(String kind, String where, String message, int line, String text) {}
 
-  /** Empty texts for what caught it, and for the reason why nothing can. */
-  record Mutant(MutantSide side, String operator, String place, String change, String caughtBy, String equivalent) {
-    boolean isCaught() {
-      return !caughtBy.isEmpty();
+  /** Empty strings if nothing killed it, and if no reason is given why nothing can. */
+  record Mutant(MutantSide side, String operator, String place, String change, String killedBy, String equivalent) {
+    boolean isKilled() {
+      return !killedBy.isEmpty();
     }
 
     boolean isListedAsEquivalent() {

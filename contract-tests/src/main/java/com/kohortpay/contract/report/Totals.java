@@ -4,20 +4,22 @@ import com.kohortpay.contract.report.Run.Checks;
 import java.time.Duration;
 import java.util.List;
 
-/** The sums over all runs of a build. */
+/** The sums over several runs of a build. */
 record Totals(
-    long exchanges, long broken, long documented, long unchecked, long mutants, long caught, long survivors, long equivalents,
+    long exchanges, long violating, long documented, long unchecked, long mutants, long killed, long survivors, long equivalents,
     long tests, long failed, Duration duration) {
 
-  static Totals of(List<Run> runs, List<Matrix> matrices, List<MutationScore> scores) {
+  static Totals of(List<Run> runs) {
     List<Checks> checks = runs.stream().flatMap(run -> run.checks().stream()).toList();
+    List<Matrix> matrices = Matrix.of(runs);
+    List<MutationScore> scores = MutationScore.of(runs);
     return new Totals(
         checks.stream().mapToLong(Checks::exchanges).sum(),
-        checks.stream().mapToLong(Checks::broken).sum(),
+        checks.stream().mapToLong(Checks::violating).sum(),
         matrices.stream().mapToLong(Matrix::documented).sum(),
         matrices.stream().mapToLong(Matrix::unchecked).sum(),
         scores.stream().mapToLong(score -> score.all().total()).sum(),
-        scores.stream().mapToLong(score -> score.all().caught()).sum(),
+        scores.stream().mapToLong(score -> score.all().killed()).sum(),
         scores.stream().mapToLong(score -> score.all().survived()).sum(),
         scores.stream().mapToLong(score -> score.all().equivalent()).sum(),
         runs.stream().mapToLong(run -> run.tests().total()).sum(),
@@ -25,17 +27,18 @@ record Totals(
         runs.stream().map(run -> Duration.between(run.started(), run.at())).reduce(Duration.ZERO, Duration::plus));
   }
 
-  boolean isBroken() {
-    return broken + survivors + failed > 0;
+  /** Returns the sums of the runs about the contract of the build, or about the tests' own. */
+  static Totals of(List<Run> runs, boolean fixture) {
+    return of(runs.stream().filter(run -> run.contract().fixture() == fixture).toList());
   }
 
-  /** Of the mutants an exchange can show. */
+  boolean isViolated() {
+    return violating + survivors + failed > 0;
+  }
+
+  /** Of the mutants that an exchange can reveal. */
   String score() {
-    return Formats.share(caught, mutants - equivalents);
-  }
-
-  String caughtOfVisible() {
-    return Formats.number(caught) + " of " + Formats.number(mutants - equivalents);
+    return Formats.share(killed, mutants - equivalents);
   }
 
   String checkedOfDocumented() {
@@ -46,8 +49,8 @@ record Totals(
     return Formats.number(exchanges);
   }
 
-  String brokenInAll() {
-    return Formats.number(broken);
+  String violatingInAll() {
+    return Formats.number(violating);
   }
 
   String testsInAll() {

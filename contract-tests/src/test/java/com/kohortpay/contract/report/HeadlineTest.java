@@ -10,67 +10,94 @@ import org.junit.jupiter.api.Test;
 
 class HeadlineTest {
   private final Report report = Sample.report();
+  private final Report fixture = Sample.fixtureReport();
 
   @Test
-  void kept() {
+  void satisfied() {
     everyResponse();
     report.mutant(MutantSide.SERVER, "type", "/a", "b", Optional.of("c"), Optional.empty());
     report.mutant(MutantSide.SERVER, "type", "/a", "b", Optional.empty(), Optional.of("invisible"));
 
-    expect(Kind.KEPT, "The contract is kept: 4 exchanges judged, none breaks it; all 4 documented responses checked; "
-        + "all 1 mutant caught that an exchange can show.");
+    expect(Kind.SATISFIED, "The contract is satisfied: 4 exchanges judged, none violates it; all 4 documented responses checked; "
+        + "all 1 mutant killed that an exchange can reveal.");
   }
 
   @Test
-  void kept_butForKnownDeviations_withGaps() {
+  void satisfied_butForKnownDeviations_withGaps() {
     Sample.keeps(report, Sample.GET, "200", "Small");
     report.deviation("getThing", JsonPath.parse("$.name"), "why", "2026-01-01", true);
     report.deviation("getThing", JsonPath.parse("$.tags"), "why", "2026-01-01", false);
 
-    expect(Kind.KEPT, "The contract is kept: 1 exchange judged, none breaks it but for 1 known deviation; "
+    expect(Kind.SATISFIED, "The contract is satisfied: 1 exchange judged, none violates it but for 1 known deviation; "
         + "3 of 4 documented responses not checked.");
   }
 
   @Test
-  void broken_byExchanges_mutantsAndTests() {
+  void satisfied_withFixture_countsItApart() {
+    everyResponse();
+    Sample.keeps(fixture, Sample.GET, "200", "Small");
+
+    expect(Kind.SATISFIED, "The contract is satisfied: 4 exchanges judged, none violates it; all 4 documented responses checked; "
+        + "1 exchange judged by the fixture, none violates it.");
+  }
+
+  @Test
+  void violated_byExchanges_mutantsAndTests() {
     everyResponse();
     Sample.breaks(report, "Small");
     report.mutant(MutantSide.CLIENT, "type", "/a", "b", Optional.empty(), Optional.empty());
     report.testSucceeded();
     report.testFailed("aTest", new AssertionError());
 
-    expect(Kind.BROKEN, "The contract is broken by 1 of 5 exchanges; 1 of 1 mutant went unnoticed; 1 of 2 tests failed.");
+    expect(Kind.VIOLATED, "1 of 5 exchanges violates the contract; 1 of 1 mutant survived; 1 of 2 tests failed.");
   }
 
   @Test
-  void broken_byAMutantAlone() {
+  void violated_byTheFixtureAlone() {
+    everyResponse();
+    Sample.breaks(fixture, "Small");
+    Sample.keeps(fixture, Sample.GET, "200", "Small");
+
+    expect(Kind.VIOLATED, "No exchange violates the contract, but 1 of 2 exchanges violates the fixture.");
+  }
+
+  @Test
+  void violated_byAMutantAlone() {
     everyResponse();
     report.mutant(MutantSide.CLIENT, "type", "/a", "b", Optional.empty(), Optional.empty());
 
-    expect(Kind.BROKEN, "No exchange breaks the contract, but 1 of 1 mutant went unnoticed.");
+    expect(Kind.VIOLATED, "No exchange violates the contract, but 1 of 1 mutant survived.");
   }
 
   @Test
-  void broken_byATestAlone() {
+  void violated_byATestAlone() {
     report.testFailed("aTest", new AssertionError());
 
-    expect(Kind.BROKEN, "No exchange was judged, and 1 of 1 test failed.");
+    expect(Kind.VIOLATED, "No exchange was judged, and 1 of 1 test failed.");
   }
 
   @Test
-  void broken_andNotEnded() {
+  void violated_andNotEnded() {
     report.begin();
     Sample.breaks(report, "Small");
 
-    assertThat(verdict()).isEqualTo(new Headline(
-        Kind.BROKEN, "The contract is broken by 1 of 1 exchange; the run has not come to its end."));
+    assertThat(headline()).isEqualTo(new Headline(
+        Kind.VIOLATED, "1 of 1 exchange violates the contract; the run has not come to its end."));
   }
 
   @Test
-  void nothing() {
+  void nothingJudged() {
     report.testSucceeded();
 
-    expect(Kind.NOTHING, "Nothing was judged: no test that holds an exchange against the contract was run.");
+    expect(Kind.NOTHING_JUDGED, "Nothing was judged: no test was run that holds an exchange against the contract.");
+  }
+
+  @Test
+  void nothingJudged_butTheFixture() {
+    Sample.keeps(fixture, Sample.GET, "200", "Small");
+
+    expect(Kind.NOTHING_JUDGED, "Nothing was judged: no test was run that holds an exchange against the contract; "
+        + "1 exchange judged by the fixture, none violates it.");
   }
 
   private void everyResponse() {
@@ -82,10 +109,11 @@ class HeadlineTest {
 
   private void expect(Kind kind, String sentence) {
     report.end();
-    assertThat(verdict()).isEqualTo(new Headline(kind, sentence));
+    fixture.end();
+    assertThat(headline()).isEqualTo(new Headline(kind, sentence));
   }
 
-  private Headline verdict() {
-    return ReportView.of(List.of(report.run())).verdict();
+  private Headline headline() {
+    return ReportView.of(List.of(report.run(), fixture.run())).verdict();
   }
 }

@@ -18,7 +18,7 @@ class MatrixTest {
     report.checked(Suite.DYNAMIC, Sample.GET, "200", "seed 1", Sample.exchange(Sample.GET, 200, "{}"), Sample.NONE);
     report.checked(Suite.DYNAMIC, Sample.GET, "200", "seed 2", Sample.exchange(Sample.GET, 200, "{}"), Sample.NONE);
 
-    assertThat(cell(0, "200")).isEqualTo(new Cell("200", State.KEPT, 4, 0, List.of(
+    assertThat(cell(0, "200")).isEqualTo(new Cell("200", State.SATISFIED, 4, 0, List.of(
         new SuiteCount(Suite.MOCK, "2", List.of("Small × 2")), new SuiteCount(Suite.DYNAMIC, "2", List.of("seed 1–2")))));
   }
 
@@ -31,9 +31,9 @@ class MatrixTest {
 
     assertThat(matrix().codes()).containsExactly("200", "201", "302", "4XX");
     assertThat(matrix().rows().get(0).cells()).extracting(Cell::state)
-        .containsExactly(State.BROKEN, State.NONE, State.NONE, State.UNCHECKED);
+        .containsExactly(State.VIOLATED, State.NONE, State.NONE, State.UNCHECKED);
     assertThat(matrix().rows().get(1).cells()).extracting(Cell::state)
-        .containsExactly(State.NONE, State.KEPT, State.UNDOCUMENTED, State.UNCHECKED);
+        .containsExactly(State.NONE, State.SATISFIED, State.UNDOCUMENTED, State.UNCHECKED);
     assertThat(cell(0, "200").count()).isEqualTo("1 of 2");
     assertThat(matrix().documented()).isEqualTo(4);
     assertThat(matrix().unchecked()).isEqualTo(2);

@@ -14,11 +14,11 @@ class MutationScoreTest {
   @Test
   void mutants_areCountedBySideAndOperator() {
     Report report = Sample.report();
-    report.mutant(MutantSide.SERVER, "type", "/a", "1", Optional.of("caught"), Optional.empty());
+    report.mutant(MutantSide.SERVER, "type", "/a", "1", Optional.of("killed"), Optional.empty());
     report.mutant(MutantSide.SERVER, "type", "/a", "2", Optional.empty(), Optional.empty());
     report.mutant(MutantSide.SERVER, "format", "/b", "3", Optional.empty(), Optional.of("invisible"));
-    report.mutant(MutantSide.SERVER, "format", "/b", "4", Optional.of("caught"), Optional.of("thought invisible"));
-    report.mutant(MutantSide.CLIENT, "dropped", "/c", "5", Optional.of("caught"), Optional.empty());
+    report.mutant(MutantSide.SERVER, "format", "/b", "4", Optional.of("killed"), Optional.of("thought invisible"));
+    report.mutant(MutantSide.CLIENT, "dropped", "/c", "5", Optional.of("killed"), Optional.empty());
 
     List<MutationScore> scores = MutationScore.of(List.of(report.run()));
 

@@ -39,7 +39,7 @@ class ReportTest {
     Sample.keeps(second, Sample.GET, "200", "Large");
     second.end();
 
-    assertThat(summary()).contains("2 exchanges judged, none breaks it").contains("| getThing | ✓ 2 |")
+    assertThat(summary()).contains("2 exchanges judged, none violates it").contains("| getThing | ✓ 2 |")
         .contains("default: Things 1.2.3").contains("provider: Things 1.2.3");
   }
 
@@ -54,7 +54,7 @@ class ReportTest {
     Report report = Sample.report(folder, "Tuesday", "default");
     report.begin();
 
-    assertThat(page()).doesNotContain("Old").contains("The run goes on, or was killed: so far nothing was judged.");
+    assertThat(page()).doesNotContain("Old").contains("The run is under way, or was killed: nothing was judged so far.");
     assertThat(folder.resolve("report/runs")).isDirectoryContaining(path -> true).satisfies(runs -> {
       try (Stream<Path> files = Files.list(runs)) {
         assertThat(files).hasSize(1);
@@ -100,14 +100,14 @@ class ReportTest {
   void aTerminatedJvm_leavesWhatIsKnown() throws Exception {
     end(Process::destroy);
 
-    assertThat(summary()).startsWith("## ! The run was cut short: so far 2 exchanges judged, and none breaks the contract.");
+    assertThat(summary()).startsWith("## ! The run was cut short: 2 exchanges judged so far");
   }
 
   @Test
   void aKilledJvm_leavesWhatWasWritten() throws Exception {
     end(Process::destroyForcibly);
 
-    assertThat(summary()).startsWith("## ! The run goes on, or was killed: so far 2 exchanges judged, and none breaks the contract.");
+    assertThat(summary()).startsWith("## ! The run is under way, or was killed: 2 exchanges judged so far");
   }
 
   @Test

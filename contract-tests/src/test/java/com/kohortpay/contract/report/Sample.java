@@ -74,14 +74,24 @@ public final class Sample {
 
   /** A report that is written nowhere. */
   static Report report() {
+    return report(false);
+  }
+
+  /** A report about a contract of the tests' own, written nowhere. */
+  static Report fixtureReport() {
+    return report(true);
+  }
+
+  private static Report report(boolean fixture) {
     return new Report(ReportSettings.UNWRITTEN, new ReportFacts(
-        () -> new ContractFacts("Things", "1.2.3", "things.yaml", false, CONTRACT.operations().stream().map(OperationFacts::of).toList()),
+        () -> new ContractFacts(fixture ? "More things" : "Things", "1.2.3", "things.yaml", fixture,
+            CONTRACT.operations().stream().map(OperationFacts::of).toList()),
         () -> SourceLines.parse(YAML), () -> Map.of("Prism", "5.16.0")));
   }
 
-  static Exchange exchange(Operation operation, int status, String answered) {
+  static Exchange exchange(Operation operation, int status, String body) {
     return new Exchange(operation.method(), operation.path().replace("{id}", "7"), Map.of(), null,
-        status, Map.of("Content-Type", List.of("application/json")), answered);
+        status, Map.of("Content-Type", List.of("application/json")), body);
   }
 
   /** One exchange without fault. */

@@ -1,10 +1,10 @@
 package com.kohortpay.contract.report;
 
 import com.kohortpay.contract.redact.MaskedExchange;
-import com.kohortpay.contract.report.Run.BrokenExchange;
+import com.kohortpay.contract.report.Run.ViolatingExchange;
 import com.kohortpay.contract.report.Run.Checks;
 import com.kohortpay.contract.report.Run.Deviation;
-import com.kohortpay.contract.report.Run.Fault;
+import com.kohortpay.contract.report.Run.ViolationFacts;
 import com.kohortpay.contract.report.Run.Mutant;
 import com.kohortpay.contract.report.Run.State;
 import com.kohortpay.contract.report.Run.Tests;
@@ -22,8 +22,8 @@ final class SamplePages {
     List<String> texts = List.of(text);
     OperationFacts operation = new OperationFacts(text, text, text, List.of("200", "404"));
     MaskedExchange exchange = new MaskedExchange(text, texts, texts, text, 200, texts, text);
-    BrokenExchange broken = new BrokenExchange(Suite.MOCK, operation, "200", Map.of(text, 2), exchange,
-        List.of(new Fault(text, text, text, 7, text), new Fault(text, text, text, 0, text)));
+    ViolatingExchange violating = new ViolatingExchange(Suite.MOCK, operation, "200", Map.of(text, 2), exchange,
+        List.of(new ViolationFacts(text, text, text, 7, text), new ViolationFacts(text, text, text, 0, text)));
     List<Mutant> mutants = List.of(
         new Mutant(MutantSide.SERVER, text, text, text, text, ""), new Mutant(MutantSide.SERVER, text, text, text, "", ""),
         new Mutant(MutantSide.SERVER, text, text, text, "", text), new Mutant(MutantSide.SERVER, text, text, text, text, text),
@@ -32,7 +32,7 @@ final class SamplePages {
         new ContractFacts(text, text, text, false, List.of(operation)), Map.of(text, text),
         new Tests(1, Map.of(text, text), Map.of(text, text)),
         List.of(new Checks(Suite.MOCK, operation, "200", Map.of(text, 2), 2), new Checks(Suite.MOCK, operation, "500", Map.of(text, 2), 0)),
-        Collections.nCopies(22, broken), 10, mutants,
+        Collections.nCopies(22, violating), 10, mutants,
         List.of(new Deviation(text, text, text, text, true), new Deviation(text, text, text, text, false)));
     return ReportView.of(List.of(run));
   }
