@@ -1,11 +1,8 @@
 package com.kohortpay.client.packaging;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
-import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.OLD_DATE_AND_TIME_CLASSES_SHOULD_NOT_BE_USED;
@@ -26,9 +23,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** What the classes of the client may use, whatever contract it was generated from. */
 class ArchitectureTest {
+  private static final String CLIENT = "com.kohortpay.client";
+  private static final String API = CLIENT + ".api";
+  private static final String MODEL = CLIENT + ".model";
   private static final JavaClasses CLASSES = new ClassFileImporter().importPaths("target/classes");
-  private static final DescribedPredicate<JavaClass> HAND_WRITTEN = describe("are written by hand", ArchitectureTest::isHandWritten);
+  private static final DescribedPredicate<JavaClass> HAND_WRITTEN = describe("are hand-written", Sources::isHandWritten);
+  private static final DescribedPredicate<JavaClass> GENERATED = DescribedPredicate.not(HAND_WRITTEN).as("are generated");
 
   /** The packages the client may use. Of the JDK, the one module that is never missing: it has no logging, for one. */
   private static final Set<String> APIS = Stream.concat(
@@ -36,11 +38,11 @@ class ArchitectureTest {
       Stream.of("com.google.gson", "com.google.gson.annotations", "com.google.gson.stream", "okhttp3", "okio", "retrofit2", "retrofit2.http",
           "org.jspecify.annotations")).collect(toSet());
 
-  /** An endpoint or model more, or less, is no reason to edit a Java file. */
+  /** Adding or removing an endpoint or a model is no reason to edit a Java file. */
   @Test
-  void handWritten_knowsNoEndpointAndNoModel() {
-    DescribedPredicate<JavaClass> endpointsAndModels = describe("are generated, but for GeneratedAdapters and KohortPay", type ->
-        type.getPackageName().startsWith("com.kohortpay.client") && !isHandWritten(type)
+  void handWrittenClasses_useNoGeneratedOnes() {
+    DescribedPredicate<JavaClass> endpointsAndModels = describe("are generated, apart from GeneratedAdapters and KohortPay", type ->
+        type.getPackageName().startsWith(CLIENT) && !Sources.isHandWritten(type)
             && !type.getSimpleName().equals("GeneratedAdapters") && !type.getSimpleName().equals("KohortPay"));
 
     check(noClasses().that(HAND_WRITTEN).should().dependOnClassesThat(endpointsAndModels));
@@ -48,24 +50,34 @@ class ArchitectureTest {
 
   /** No internals of other libraries, no {@code sun.*}, no logging, nothing that comes with a dependency of a dependency. */
   @Test
-  void otherCode_isUsedByItsApi() {
+  void classes_useOtherCodeByItsApi() {
     DescribedPredicate<JavaClass> api = describe("are the client's, or public in java.base or in a dependency", type -> {
       String home = type.getBaseComponentType().getPackageName();
-      return home.startsWith("com.kohortpay.client") || APIS.contains(home);
+      return home.startsWith(CLIENT) || APIS.contains(home);
     });
 
     check(classes().should().onlyDependOnClassesThat(api));
   }
 
   @Test
-  void models_knowNeitherClientNorEndpoints() {
-    check(noClasses().that().resideInAPackage("com.kohortpay.client.model")
-        .should().dependOnClassesThat().resideInAnyPackage("com.kohortpay.client", "com.kohortpay.client.api"));
+  void models_useNeitherClientNorEndpointsNorHttp() {
+    check(noClasses().that().resideInAPackage(MODEL).should().dependOnClassesThat().resideInAnyPackage(CLIENT, API, "okhttp3..", "retrofit2.."));
   }
 
+  /** All that they are made of is what Retrofit reads. */
   @Test
-  void endpoints_knowNotTheClient() {
-    check(noClasses().that().resideInAPackage("com.kohortpay.client.api").should().dependOnClassesThat().resideInAPackage("com.kohortpay.client"));
+  void endpoints_useModelsAndRetrofitOnly() {
+    check(classes().that().resideInAPackage(API)
+        .should().onlyDependOnClassesThat(resideInAnyPackage(API, MODEL, "retrofit2..", "java..", "org.jspecify..")));
+  }
+
+  /** Sending and reading belong to the runtime, whose other classes it may then change. */
+  @Test
+  void generatedClient_usesTheBuilderAndTheEndpointsOnly() {
+    DescribedPredicate<JavaClass> runtime = describe("are of the runtime, apart from KohortPayBuilder", type ->
+        type.getPackageName().equals(CLIENT) && Sources.isHandWritten(type) && !type.getSimpleName().equals("KohortPayBuilder"));
+
+    check(noClasses().that(GENERATED).and().resideInAPackage(CLIENT).should().dependOnClassesThat(runtime.or(resideInAnyPackage("okhttp3.."))));
   }
 
   /** Shrinkers and native images need no rules for it. Types are looked at, as Retrofit gives them; members are not. */
@@ -82,33 +94,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void publicClasses_cannotBeExtendedFromOutside() {
-    DescribedPredicate<JavaClass> open = describe("are public and not final", type ->
-        type.getModifiers().contains(PUBLIC) && !type.getModifiers().contains(FINAL));
-
-    check(constructors().that().areDeclaredInClassesThat(open).should().notBePublic().andShould().notBeProtected());
-  }
-
-  @Test
-  void publicFields_areFinal() {
-    check(fields().that().arePublic().should().beFinal());
-  }
-
-  @Test
-  void nothingIsPrinted() {
+  void standardStreams_areNotUsed() {
     check(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
   }
 
   @Test
-  void time_isJavaTime() {
+  void oldDateClasses_areNotUsed() {
     check(OLD_DATE_AND_TIME_CLASSES_SHOULD_NOT_BE_USED);
   }
 
   private static void check(ArchRule rule) {
     rule.check(CLASSES);
-  }
-
-  private static boolean isHandWritten(JavaClass type) {
-    return Sources.isHandWritten(type.getName().replace('.', '/') + ".class");
   }
 }

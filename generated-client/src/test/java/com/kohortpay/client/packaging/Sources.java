@@ -1,5 +1,6 @@
 package com.kohortpay.client.packaging;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -7,13 +8,26 @@ import java.nio.file.Path;
 final class Sources {
   private Sources() {}
 
-  /** Or generated from the contract, if not. Takes a class file's path within its jar. */
+  /** Tells the runtime from what is generated from the contract. Takes the path of a class file within its jar. */
   static boolean isHandWritten(String classFile) {
     return Files.exists(Path.of("src/main/java", of(classFile)));
   }
 
-  /** The path of the source within its folder or jar. */
+  static boolean isHandWritten(JavaClass type) {
+    return isHandWritten(classFile(type));
+  }
+
+  /** Tells the tests from the models that are generated for them. */
+  static boolean isTest(JavaClass type) {
+    return Files.exists(Path.of("src/test/java", of(classFile(type))));
+  }
+
+  /** Returns the path of the source within its folder or jar. */
   static String of(String classFile) {
     return classFile.replaceFirst("(\\$.*)?\\.class$", ".java");
+  }
+
+  private static String classFile(JavaClass type) {
+    return type.getBaseComponentType().getName().replace('.', '/') + ".class";
   }
 }
