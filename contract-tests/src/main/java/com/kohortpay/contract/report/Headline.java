@@ -31,8 +31,8 @@ record Headline(Kind kind, String sentence) {
 
   static Headline of(List<Run> runs) {
     Totals all = Totals.of(runs);
-    Totals own = Totals.of(runs, false);
-    Totals fixture = Totals.of(runs, true);
+    Totals own = Totals.ofTheContract(runs);
+    Totals fixture = Totals.ofTheFixture(runs);
     boolean ended = runs.stream().allMatch(run -> run.state() == State.ENDED);
     if (all.isViolated()) {
       return new Headline(Kind.VIOLATED, violated(all, own, fixture) + (ended ? "." : "; the run has not come to its end."));

@@ -107,12 +107,12 @@ record ReportView(
   }
 
   static ReportView of(List<Run> runs) {
-    Totals fixture = Totals.of(runs, true);
+    Totals fixture = Totals.ofTheFixture(runs);
     Map<String, String> versions = new LinkedHashMap<>();
     runs.forEach(run -> versions.putAll(run.versions()));
     return new ReportView(
         runs.stream().map(Run::at).max(Instant::compareTo).orElse(Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS).toString(),
-        Headline.of(runs), Totals.of(runs), Totals.of(runs, false),
+        Headline.of(runs), Totals.of(runs), Totals.ofTheContract(runs),
         fixture.exchanges() == 0 ? "" : fixture.exchangesInAll(), Matrix.of(runs), MutationScore.of(runs),
         runs.stream().flatMap(run -> run.violations().stream().map(each -> new ViolationRow(each, run.contract().file()))).toList(),
         runs.stream().mapToInt(Run::unlisted).sum(),

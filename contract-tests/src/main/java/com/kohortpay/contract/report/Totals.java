@@ -27,9 +27,16 @@ record Totals(
         runs.stream().map(run -> Duration.between(run.started(), run.at())).reduce(Duration.ZERO, Duration::plus));
   }
 
-  /** Returns the sums of the runs about the contract of the build, or about the tests' own. */
-  static Totals of(List<Run> runs, boolean fixture) {
-    return of(runs.stream().filter(run -> run.contract().fixture() == fixture).toList());
+  /** Returns the sums of the runs about the contract of the build; of all runs if none is. */
+  static Totals ofTheContract(List<Run> runs) {
+    List<Run> own = runs.stream().filter(run -> !run.contract().fixture()).toList();
+    return of(own.isEmpty() ? runs : own);
+  }
+
+  /** Returns the sums of the runs about a contract of the tests' own, beside those about the contract of the build. */
+  static Totals ofTheFixture(List<Run> runs) {
+    List<Run> fixture = runs.stream().filter(run -> run.contract().fixture()).toList();
+    return of(fixture.size() == runs.size() ? List.of() : fixture);
   }
 
   boolean isViolated() {

@@ -42,6 +42,15 @@ class HeadlineTest {
   }
 
   @Test
+  void satisfied_aRunAboutAFixtureAlone_isAboutTheContract() {
+    Sample.keeps(fixture, Sample.GET, "200", "Small");
+    fixture.end();
+
+    assertThat(ReportView.of(List.of(fixture.run())).verdict()).isEqualTo(new Headline(Kind.SATISFIED,
+        "The contract is satisfied: 1 exchange judged, none violates it; 3 of 4 documented responses not checked."));
+  }
+
+  @Test
   void violated_byExchanges_mutantsAndTests() {
     everyResponse();
     Sample.breaks(report, "Small");
