@@ -13,10 +13,11 @@ import java.util.stream.Stream;
  * An exchange without anything of a customer's: names of headers and query parameters, types in place of values.
  *
  * @param query the names of the query's parameters
+ * @param status the status code; {@code none} if no response came
  */
 public record MaskedExchange(
     String method, List<String> query, List<String> requestHeaders, String requestBody,
-    int status, List<String> responseHeaders, String responseBody) {
+    String status, List<String> responseHeaders, String responseBody) {
 
   public static MaskedExchange of(Operation operation, Exchange exchange) {
     Optional<MediaType> sent = operation.requestBody().flatMap(RequestBody::json);
@@ -25,8 +26,13 @@ public record MaskedExchange(
     return new MaskedExchange(
         exchange.method(), query(exchange), List.copyOf(exchange.requestHeaders().keySet()),
         BodyOutline.of(exchange.requestBody(), schema(operation, sent)),
-        exchange.status(), List.copyOf(exchange.responseHeaders().keySet()),
+        String.valueOf(exchange.status()), List.copyOf(exchange.responseHeaders().keySet()),
         BodyOutline.of(exchange.responseBody(), schema(operation, answered)));
+  }
+
+  /** Returns what is known of an exchange in which no response came. */
+  public static MaskedExchange unanswered(Operation operation) {
+    return new MaskedExchange(operation.method(), List.of(), List.of(), "unknown", "none", List.of(), "none");
   }
 
   private static List<String> query(Exchange exchange) {

@@ -62,6 +62,12 @@ public final class Report {
     writeNowAndThen();
   }
 
+  /** One call to which no response came. */
+  public synchronized void unanswered(Suite suite, Operation operation, String what, List<Violation> violations) {
+    results.unanswered(suite, operation, what, violations);
+    writeNowAndThen();
+  }
+
   /**
    * Adds a mutant that was judged.
    *

@@ -42,11 +42,20 @@ final class Results {
   }
 
   void checked(Suite suite, Operation operation, String response, String what, Exchange exchange, List<Violation> found) {
+    add(suite, operation, response, what, found, () -> MaskedExchange.of(operation, exchange));
+  }
+
+  void unanswered(Suite suite, Operation operation, String what, List<Violation> found) {
+    add(suite, operation, "none", what, found, () -> MaskedExchange.unanswered(operation));
+  }
+
+  private void add(
+      Suite suite, Operation operation, String response, String what, List<Violation> found, Supplier<MaskedExchange> exchange) {
     Sum sum = sums.computeIfAbsent(List.of(suite, operation.id(), response), key -> new Sum(OperationFacts.of(operation)));
     sum.tries.merge(what, 1, Integer::sum);
     if (!found.isEmpty()) {
       sum.violating++;
-      violated(suite, sum.operation, response, what, MaskedExchange.of(operation, exchange), found);
+      violated(suite, sum.operation, response, what, exchange.get(), found);
     }
   }
 

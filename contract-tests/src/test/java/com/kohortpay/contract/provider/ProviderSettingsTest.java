@@ -3,53 +3,60 @@ package com.kohortpay.contract.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.kohortpay.contract.Settings;
+import com.kohortpay.contract.FixtureContracts;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.ContractException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderSettingsTest {
-  private static final Path FOLDER = Settings.ofSystemProperties().prismHome();
-  private static final Contract CONTRACT = Contract.read(Settings.ofSystemProperties().contract());
+  private static final Contract LIBRARY = FixtureContracts.library();
 
   @Test
-  void theLeastThatIsNeeded() {
-    ProviderSettings settings = read("sk_test_1", "baseUrl=https://api.example.com/v1/", "groupId=ord_1");
+  void read_onlyWhatIsNeeded_hasDefaults() {
+    ProviderSettings settings = read(Spelling.OPTIONS, "sk_test_1", "baseUrl=https://api.example.com/v1/", "loanId=ln_1", "readerId=rd_1");
 
     assertThat(settings.baseUrl()).isEqualTo(URI.create("https://api.example.com/v1"));
     assertThat(settings.key()).isEqualTo("sk_test_1");
     assertThat(settings.writes()).isFalse();
-    assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(settings.knownDeviations()).contains(FOLDER.resolve("known-deviations.json"));
+    assertThat(settings.operations()).isEmpty();
+    assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(settings.observationsFail()).isFalse();
+    assertThat(settings.knownDeviations()).isEmpty();
     assertThat(settings).hasToString("provider at https://api.example.com/v1");
   }
 
   @Test
-  void everythingThatIsMissing_isNamedAtOnce() {
+  void read_nothing_namesEverythingThatIsMissing() {
     assertThatExceptionOfType(ContractException.class)
-        .isThrownBy(() -> ProviderSettings.read(CONTRACT, FOLDER, Map.of("kohortpay.writes", "true"), Map.of()))
+        .isThrownBy(() -> ProviderSettings.read(LIBRARY, Map.of(), Map.of(), Path.of(""), Spelling.PROPERTIES))
         .withMessage("""
             The provider cannot be verified:
-            - kohortpay.baseUrl is missing: say where the provider is, with -Dkohortpay.baseUrl=https://…
+            - -Dkohortpay.baseUrl is missing: say where the provider is, with -Dkohortpay.baseUrl=https://…
             - KOHORTPAY_API_KEY is not set: put a test key (sk_test_…) into this environment variable
-            - kohortpay.groupId is missing: give the id that listGroupParticipants (GET /groups/{id}/participants) is called with, by -Dkohortpay.groupId=…
-            - kohortpay.groupId is missing: give the id that updateGroup (PATCH /groups/{id}) is called with, by -Dkohortpay.groupId=…
-            - kohortpay.groupId is missing: give the id that expireGroup (POST /groups/{id}/expire) is called with, by -Dkohortpay.groupId=…
-            - kohortpay.customerId is missing: give the id that updateCustomer (PATCH /customers/{id}) is called with, by -Dkohortpay.customerId=…""");
+            - -Dkohortpay.loanId is missing: give the loanId that getLoan (GET /loans/{loanId}) is called with, by -Dkohortpay.loanId=…
+            - -Dkohortpay.readerId is missing: give the readerId that listLoans (GET /readers/{readerId}/loans) is called with, by -Dkohortpay.readerId=…""");
+  }
+
+  @Test
+  void read_operation_asksForItsIdsOnly() {
+    assertThat(read(Spelling.OPTIONS, "sk_test_1", "baseUrl=https://x.example", "operation=getLoan", "loanId=ln_1").operations())
+        .containsExactly("getLoan");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sk_live_1", "\"sk_live_1\"", " sk_live_1"})
-  void aLiveKey_isRefused_andNotShown(String key) {
-    assertThatExceptionOfType(ContractException.class).isThrownBy(() -> read(key, "baseUrl=https://x.example", "groupId=ord_1"))
+  void read_liveKey_isRefused_andNotShown(String key) {
+    assertThatExceptionOfType(ContractException.class)
+        .isThrownBy(() -> read(Spelling.OPTIONS, key, "baseUrl=https://x.example", "loanId=ln_1", "readerId=rd_1"))
         .withMessage("The provider cannot be verified:\n- KOHORTPAY_API_KEY is a live key (sk_live_…), "
             + "with which real customers' data is read and changed: use a test key (sk_test_…)");
   }
@@ -57,42 +64,48 @@ class ProviderSettingsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
       "   |KOHORTPAY_API_KEY is blank: put a test key (sk_test_…) into this environment variable",
-      "sk_test_é|KOHORTPAY_API_KEY: apiKey holds a character that cannot be sent: U+00E9 at position 9 of 9"})
-  void aKeyThatCannotBeSent_isRefused(String key, String message) {
-    assertThatExceptionOfType(ContractException.class).isThrownBy(() -> read(key, "baseUrl=https://x.example", "groupId=ord_1"))
+      "sk_test_é|KOHORTPAY_API_KEY holds a character that cannot be sent: U+00E9 at position 9 of 9"})
+  void read_keyThatCannotBeSent_isRefused(String key, String message) {
+    assertThatExceptionOfType(ContractException.class)
+        .isThrownBy(() -> read(Spelling.OPTIONS, key, "baseUrl=https://x.example", "loanId=ln_1", "readerId=rd_1"))
         .withMessage("The provider cannot be verified:\n- " + message);
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "baseUrl=http://api.example.com | kohortpay.baseUrl: baseUrl must be https: over http the key could be read on the way to"
-          + " api.example.com. Only a mock on this machine may be http.",
-      "baseUrl=api.example.com | kohortpay.baseUrl: baseUrl must be a URL that starts with https://",
-      "baseUrl=https://u:p@api.example.com | kohortpay.baseUrl: baseUrl must have no user, query or fragment",
-      "writes=yes | kohortpay.writes is \"yes\": give true or false",
-      "timeout=0 | kohortpay.timeout is \"0\": give whole seconds, from 1 to 999",
-      "groupId=.. | kohortpay.groupId is no id: give the id that listGroupParticipants (GET /groups/{id}/participants)"
-          + " is called with, by -Dkohortpay.groupId=…",
-      "groupID=ord_1 | there is no property kohortpay.groupID, only kohortpay.baseUrl, kohortpay.customerId, kohortpay.groupId,"
-          + " kohortpay.knownDeviations, kohortpay.timeout, kohortpay.writes. A key is given by the environment variable KOHORTPAY_API_KEY"})
-  void whatCannotBeUsed_isRefusedWithAdvice(String property, String message) {
+      "baseUrl=http://api.example.com       | --base-url must be https: over http the key could be read on the way to"
+          + " api.example.com. Only a provider on this machine may be http.",
+      "baseUrl=api.example.com              | --base-url must be a URL that starts with https://",
+      "baseUrl=ftp://api.example.com        | --base-url must be a URL that starts with https://",
+      "baseUrl=https://a b                  | --base-url must be a URL that starts with https://",
+      "baseUrl=https://u:p@api.example.com  | --base-url must have no user, query or fragment",
+      "baseUrl=https://api.example.com?x=1  | --base-url must have no user, query or fragment",
+      "writes=yes                           | --writes is \"yes\": give true or false",
+      "observations=stop                    | --observations is \"stop\": give fail or report",
+      "timeout=0                            | --timeout is \"0\": give whole seconds, from 1 to 999",
+      "slow=fast                            | --slow is \"fast\": give whole milliseconds, from 1 to 99999",
+      "operation=getLoans                   | --operation: the contract has no operation getLoans, only deleteLoan, getLoan, listLoans, returnLoan, updateReader",
+      "loanId=..                            | --value loanId is not an id: give the loanId that getLoan (GET /loans/{loanId}) is called with, by --value loanId=…",
+      "knownDeviations=none.json            | --known-deviations: there is no file /else/where/none.json",
+      "loanID=ln_1                          | there is no --value loanID, only --base-url, --known-deviations, --observations, --operation, --slow,"
+          + " --timeout, --writes, --value listLoans.limit, --value loanId, --value readerId. A key is given by the environment variable KOHORTPAY_API_KEY"})
+  void read_unusableSetting_isRefusedWithAdvice(String setting, String message) {
     assertThatExceptionOfType(ContractException.class)
-        .isThrownBy(() -> read("sk_test_1", "baseUrl=http://127.0.0.1:1", "groupId=ord_1", property))
+        .isThrownBy(() -> read(Spelling.OPTIONS, "sk_test_1", "baseUrl=http://127.0.0.1:1", "loanId=ln_1", "readerId=rd_1", setting))
         .withMessage("The provider cannot be verified:\n- " + message);
   }
 
-  @Test
-  void aFileOfKnownDeviationsThatIsNotThere_isNamed_relativeToWhereMavenWasCalled() {
-    assertThatExceptionOfType(ContractException.class)
-        .isThrownBy(() -> read("sk_test_1", "baseUrl=http://localhost", "groupId=ord_1", "knownDeviations=mine.json", "calledIn=/else/where"))
-        .withMessageEndingWith("- kohortpay.knownDeviations: there is no file " + Path.of("/else/where/mine.json").toAbsolutePath());
+  @ParameterizedTest
+  @EnumSource
+  void give_aSwitch_isSpelledAsItIsUsed(Spelling spelling) {
+    assertThat(spelling.give("writes", "true")).isIn("--writes", "-Dkohortpay.writes=true");
   }
 
-  private static ProviderSettings read(String key, String... properties) {
-    Map<String, String> all = new HashMap<>(Map.of("contract.file", "not.ours"));
-    for (String property : properties) {
-      all.put("kohortpay." + property.split("=", 2)[0], property.split("=", 2)[1]);
+  private static ProviderSettings read(Spelling spelling, String key, String... settings) {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (String setting : settings) {
+      given.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
     }
-    return ProviderSettings.read(CONTRACT, FOLDER, all, Map.of("KOHORTPAY_API_KEY", key));
+    return ProviderSettings.read(LIBRARY, given, Map.of(ProviderSettings.KEY, key), Path.of("/else/where"), spelling);
   }
 }

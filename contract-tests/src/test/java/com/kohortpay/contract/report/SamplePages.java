@@ -21,7 +21,7 @@ final class SamplePages {
   static ReportView filledWith(String text) {
     List<String> texts = List.of(text);
     OperationFacts operation = new OperationFacts(text, text, text, List.of("200", "404"));
-    MaskedExchange exchange = new MaskedExchange(text, texts, texts, text, 200, texts, text);
+    MaskedExchange exchange = new MaskedExchange(text, texts, texts, text, "200", texts, text);
     ViolatingExchange violating = new ViolatingExchange(Suite.MOCK, operation, "200", Map.of(text, 2), exchange,
         List.of(new ViolationFacts(text, text, text, 7, text), new ViolationFacts(text, text, text, 0, text)));
     List<Mutant> mutants = List.of(

@@ -1,0 +1,24 @@
+package com.kohortpay.contract.provider;
+
+import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.exchange.Exchange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a call has shown. Holds no value that was received, no id and no key.
+ *
+ * @param answer empty if no response came
+ * @param violations empty if there are none but known deviations
+ */
+public record CallResult(
+    ProviderCall call, Optional<Answer> answer, List<Violation> violations, List<Observation> observations) {
+
+  /**
+   * A response.
+   *
+   * @param response the documented response it falls under, such as {@code 4XX}; the status if it is not documented
+   * @param exchange without values
+   */
+  public record Answer(String response, Exchange exchange) {}
+}

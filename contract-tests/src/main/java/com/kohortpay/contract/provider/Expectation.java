@@ -1,0 +1,58 @@
+package com.kohortpay.contract.provider;
+
+import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.spec.Operation;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares the status of a response with what must come of the call. */
+final class Expectation {
+  private Expectation() {}
+
+  /**
+   * Returns what is not as expected.
+   *
+   * @param usual the status of the operation's first call
+   */
+  static Optional<String> of(ProviderCall call, Exchange exchange, int usual, ProviderSettings settings) {
+    int status = exchange.status();
+    Operation operation = call.operation();
+    boolean success = status >= 200 && status < 300;
+    boolean refused = status >= 400 && status < 500;
+    return switch (call.expected()) {
+      case SUCCESS -> unless(success, "a success", status + advice(call, status, settings));
+      case SUCCESS_OR_CONFLICT -> unless(success || status == 409, "a success", status + advice(call, status, settings));
+      case DOCUMENTED -> Optional.empty();
+      case REFUSAL -> unless(refused, "4XX, as the request is not one that can succeed", status);
+      case NO_ACCESS -> has(operation, 401) && call.observes().isEmpty()
+          ? unless(status == 401, "401, as the request carries no valid key", status)
+          : unless(refused, "4XX, as the request carries no valid key", status);
+      case ANY_REFUSAL -> unless(refused, "4XX", status);
+      case NO_SUCH_METHOD -> status == 405
+          ? unless(exchange.responseHeader("Allow").isPresent(), "405 with a header Allow", "405 without it")
+          : unless(refused, "405", status);
+      case AS_USUAL -> unless(status == usual, usual + ", as for the first call", status);
+      case NO_FAILURE -> unless(success || refused, "a success or 4XX", status);
+    };
+  }
+
+  private static Optional<String> unless(boolean right, String expected, Object found) {
+    return right ? Optional.empty() : Optional.of("expected " + expected + ", found " + found);
+  }
+
+  private static boolean has(Operation operation, int status) {
+    return operation.responses().stream().anyMatch(response -> response.code().equals(String.valueOf(status)));
+  }
+
+  private static String advice(ProviderCall call, int status, ProviderSettings settings) {
+    List<String> values = call.arguments().parameters().keySet().stream()
+        .filter(parameter -> parameter.in().equals("path"))
+        .map(parameter -> settings.spelledValue(call.operation(), parameter)).toList();
+    return switch (status) {
+      case 401, 403 -> ". Is " + ProviderSettings.KEY + " a key of this provider?";
+      case 400, 404, 409, 410, 422 -> values.isEmpty() ? ""
+          : ". Does what " + String.join(", ", values) + " names exist, in a state that allows this call?";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package com.kohortpay.contract.provider;
+
+import com.kohortpay.contract.exchange.Exchange;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/** Sends each request once, follows nothing, and keeps what came back. */
+final class ProviderClient {
+  /** No response of an API is larger; a server that never ends must not fill the memory. */
+  private static final long LARGEST = 10_000_000;
+
+  private final OkHttpClient http;
+  private final String base;
+
+  ProviderClient(URI baseUrl, Duration timeout) {
+    String path = HttpUrl.get(baseUrl).encodedPath();
+    base = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    // A connection for each request: one that is kept may just be closed by the server when it is used again.
+    http = new OkHttpClient.Builder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+        .followRedirects(false).retryOnConnectionFailure(false)
+        .connectTimeout(timeout).readTimeout(timeout).writeTimeout(timeout).callTimeout(timeout).build();
+  }
+
+  /**
+   * A response.
+   *
+   * @param body its first bytes, as they came
+   * @param complete whether that is all of it
+   */
+  record Reply(Exchange exchange, byte[] body, boolean complete, Duration took) {}
+
+  Reply send(Request request) throws IOException {
+    long start = System.nanoTime();
+    try (Response response = http.newCall(request).execute()) {
+      BufferedSource body = response.body().source();
+      boolean complete = !body.request(LARGEST + 1);
+      byte[] bytes = complete ? body.readByteArray() : body.readByteArray(LARGEST);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      Request sent = response.networkResponse() == null ? request : response.networkResponse().request();
+      return new Reply(new Exchange(request.method(), target(request), sent.headers().toMultimap(), body(request),
+          response.code(), response.headers().toMultimap(), new String(bytes, charset(response))), bytes, complete, took);
+    }
+  }
+
+  /** Relative to the base URL. */
+  private String target(Request request) {
+    String query = request.url().encodedQuery();
+    return request.url().encodedPath().substring(base.length()) + (query == null ? "" : "?" + query);
+  }
+
+  private static String body(Request request) throws IOException {
+    if (request.body() == null) {
+      return null;
+    }
+    Buffer buffer = new Buffer();
+    request.body().writeTo(buffer);
+    return buffer.readUtf8();
+  }
+
+  private static Charset charset(Response response) {
+    MediaType type = response.body().contentType();
+    return type == null ? StandardCharsets.UTF_8 : type.charset(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,116 @@
+package com.kohortpay.contract.verify;
+
+import com.kohortpay.contract.provider.CallResult;
+import com.kohortpay.contract.provider.ProviderCall;
+import com.kohortpay.contract.provider.ProviderSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says what a run does, in a terminal or a log. */
+final class Console {
+  private static final int WIDTH = 79;
+  /** The rest is in the files. */
+  private static final int LISTED = 50;
+
+  private final PrintWriter out;
+  private final boolean terminal;
+  private int violations;
+  private boolean progress;
+
+  /**
+   * Writes.
+   *
+   * @param terminal whether somebody is watching: then a line shows how far it is
+   */
+  Console(PrintWriter out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  void line(String text) {
+    if (progress) {
+      out.print("\r" + " ".repeat(WIDTH) + "\r");
+      progress = false;
+    }
+    out.println(text);
+    out.flush();
+  }
+
+  void plan(ProviderSettings settings, List<ProviderCall> calls, boolean all) {
+    line("Verifying the " + settings + " with " + calls.size() + " calls");
+    if (all) {
+      line("Nothing is sent (--dry-run). The calls, in order:");
+      calls.forEach(call -> line("  " + CallText.of(call, settings)));
+      return;
+    }
+    Map<String, List<ProviderCall>> writes = new LinkedHashMap<>();
+    calls.stream().filter(CallText::changesData).forEach(call ->
+        writes.computeIfAbsent(call.operation().id(), id -> new ArrayList<>()).add(call));
+    if (writes.isEmpty()) {
+      line("They only read; " + settings.spelling().give("writes", "true") + " adds those that write");
+      return;
+    }
+    line("They CHANGE DATA there (" + settings.spelling().give("writes", "true") + "):");
+    writes.values().forEach(each -> {
+      each.stream().limit(5).forEach(call -> line("  " + CallText.of(call, settings)));
+      if (each.size() > 5) {
+        line("  … and " + (each.size() - 5) + " more calls of " + each.get(0).operation() + "; a dry run lists them");
+      }
+    });
+  }
+
+  void progress(int number, int of, String what) {
+    if (terminal) {
+      String text = number + " of " + of + " · " + what;
+      out.print("\r" + String.format("%-" + WIDTH + "s", text.length() > WIDTH ? text.substring(0, WIDTH) : text));
+      out.flush();
+      progress = true;
+    }
+  }
+
+  void result(CallResult result) {
+    if (!result.violations().isEmpty() && ++violations <= LISTED) {
+      line("✗ " + result.call());
+      result.violations().forEach(each -> line("    " + each));
+    }
+  }
+
+  void conclusion(VerifyResults results, Path output) {
+    if (violations > LISTED) {
+      line("… and " + (violations - LISTED) + " more calls with violations: see " + output.resolve("results.json"));
+    }
+    results.unreachable().ifPresent(reason -> line("The provider cannot be reached: " + reason
+        + (results.notMade().isEmpty() ? "" : ". " + results.notMade().size() + " calls were not made.")));
+    results.observations().stream().limit(LISTED).forEach(each -> line("! " + each));
+    results.deviations().forEach((deviation, state) -> line("Known deviation, " + switch (state) {
+      case STILL_THERE -> "still there: ";
+      case GONE -> "NO LONGER THERE (delete it if it stays so): ";
+      case NOT_LOOKED_AT -> "not looked at: ";
+    } + deviation));
+    if (!results.notCalled().isEmpty()) {
+      line("Not called: " + String.join(", ", results.notCalled().stream().map(Object::toString).toList()));
+    }
+    line(results.prism() ? "Prism's proxy gave a second opinion." : "Prism gave no second opinion: it is not installed.");
+    line(sentence(results));
+    line("Report: " + output.resolve("index.html").toAbsolutePath());
+  }
+
+  private static String sentence(VerifyResults results) {
+    long broken = results.calls().stream().filter(call -> !call.violations().isEmpty()).count();
+    String made = results.calls().size() + " calls in " + results.took().toSeconds() + " s";
+    return switch (results.exitCode()) {
+      case KEPT -> "✓ The contract is kept: " + made + ", " + count(results.observations().size(), "observation") + ".";
+      case BROKEN -> broken == 0 ? "✗ " + count(results.observations().size(), "observation") + ", which are to fail the run: " + made + "."
+          : "✗ The contract is broken by " + broken + " of " + made + "; " + count(results.observations().size(), "observation") + ".";
+      case NOT_VERIFIED -> "! The provider could not be verified.";
+    };
+  }
+
+  private static String count(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,93 @@
+package com.kohortpay.contract.verify;
+
+import com.kohortpay.contract.provider.Spelling;
+import com.kohortpay.contract.spec.ContractException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code java -jar kohortpay-verify.jar}: the command line of {@link VerifyRun}. */
+@Command(name = "kohortpay-verify", mixinStandardHelpOptions = true, version = "kohortpay-verify " + VerifyCommand.VERSION,
+    sortOptions = false, usageHelpWidth = 100,
+    description = "Calls a server and judges each response by an OpenAPI contract.",
+    footer = {"", "The key is given by the environment variable KOHORTPAY_API_KEY: a test key, sk_test_…", "",
+        "Exit codes: 0 the contract is kept; 1 it is broken; 2 it could not be verified."})
+final class VerifyCommand implements Callable<Integer> {
+  static final String VERSION = "0.1.0";
+
+  @Spec
+  private CommandSpec spec;
+  @Option(names = "--base-url", paramLabel = "URL", description = "The provider, such as https://api.example.com.")
+  private String baseUrl;
+  @Option(names = "--contract", paramLabel = "FILE", description = "The contract, an OpenAPI 3.0 file; KohortPay's own unless given.")
+  private Path contract;
+  @Option(names = "--value", paramLabel = "NAME=VALUE", description = "The value of a parameter, such as groupId=ord_1. One for each id.")
+  private Map<String, String> values = new LinkedHashMap<>();
+  @Option(names = "--writes", description = "Also call what changes data. What is sent is said before.")
+  private boolean writes;
+  @Option(names = "--operation", paramLabel = "ID", description = "Call this operation only. May be given several times.")
+  private List<String> operations = List.of();
+  @Option(names = "--dry-run", description = "Only list the calls, in order.")
+  private boolean dryRun;
+  @Option(names = "--known-deviations", paramLabel = "FILE",
+      description = "What is known to violate the contract, and does not fail the run; known-deviations.json beside the contract unless given.")
+  private String knownDeviations;
+  @Option(names = "--observations", paramLabel = "report|fail", description = "Whether observations fail the run; report unless given.")
+  private String observations;
+  @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long to wait for a response; 5 unless given.")
+  private String timeout;
+  @Option(names = "--slow", paramLabel = "MILLISECONDS", description = "From when on a response is observed to be slow; 2000 unless given.")
+  private String slow;
+  @Option(names = "--output", paramLabel = "DIR", description = "Where to write the report; contract-report unless given.")
+  private Path output = Path.of("contract-report");
+  @Option(names = "--prism", paramLabel = "DIR",
+      description = "A folder whose node_modules hold Prism and Node, for a second opinion; openapi unless given.")
+  private Path prism = Path.of("openapi");
+
+  private final Map<String, String> environment;
+  private final boolean terminal;
+
+  VerifyCommand(Map<String, String> environment, boolean terminal) {
+    this.environment = environment;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      ContractSource source = contract == null ? ContractSource.bundled() : ContractSource.of(contract);
+      return VerifyRun.run(new VerifyRun.Input(source, given(), environment, Path.of(""), Spelling.OPTIONS, output, prism, dryRun,
+          "true".equals(environment.get("GITHUB_ACTIONS"))), new Console(out, terminal)).code();
+    } catch (ContractException e) {
+      out.println(e.getMessage());
+      out.flush();
+      return ExitCode.NOT_VERIFIED.code();
+    }
+  }
+
+  private Map<String, String> given() {
+    Map<String, String> given = new LinkedHashMap<>(values);
+    put("baseUrl", baseUrl, given);
+    put("knownDeviations", knownDeviations, given);
+    put("observations", observations, given);
+    put("timeout", timeout, given);
+    put("slow", slow, given);
+    put("operation", operations.isEmpty() ? null : String.join(",", operations), given);
+    put("writes", writes ? "true" : null, given);
+    return given;
+  }
+
+  private static void put(String name, String value, Map<String, String> into) {
+    if (value != null) {
+      into.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package com.kohortpay.contract.verify;
+
+import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.provider.CallResult;
+import com.kohortpay.contract.provider.KnownDeviation;
+import com.kohortpay.contract.provider.KnownDeviations.State;
+import com.kohortpay.contract.provider.Observation;
+import com.kohortpay.contract.provider.ProviderCall;
+import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.Operation;
+import com.kohortpay.contract.spec.SourceLines;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run has shown, for those that write it down. Holds no value that was received, no id and no key.
+ *
+ * @param uri what the contract is called
+ * @param calls each call that was made
+ * @param notMade the calls that were not, as the provider could not be reached
+ * @param notCalled the operations of the contract that were not called
+ * @param prism whether Prism gave its opinion
+ */
+record VerifyResults(
+    Contract contract, String uri, SourceLines lines, Instant started, Duration took, List<CallResult> calls,
+    List<ProviderCall> notMade, List<Operation> notCalled, Map<KnownDeviation, State> deviations, boolean prism,
+    Optional<String> unreachable, boolean observationsFail) {
+
+  List<Violation> violations() {
+    return calls.stream().flatMap(call -> call.violations().stream()).toList();
+  }
+
+  List<Observation> observations() {
+    return calls.stream().flatMap(call -> call.observations().stream()).toList();
+  }
+
+  ExitCode exitCode() {
+    if (unreachable.isPresent() && calls.stream().allMatch(call -> call.answer().isEmpty())) {
+      return ExitCode.NOT_VERIFIED;
+    }
+    return !violations().isEmpty() || observationsFail && !observations().isEmpty() ? ExitCode.BROKEN : ExitCode.KEPT;
+  }
+
+  int line(String pointer) {
+    return lines.at(pointer).map(SourceLines.Line::number).orElse(1);
+  }
+}
