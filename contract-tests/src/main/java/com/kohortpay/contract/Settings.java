@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the tests are told from outside, by system properties ({@code mvn verify -Dprism.url=…}). All have defaults that
- * hold in an IDE once the build has run. Read once, where a run begins (a JUnit extension, a main method), and handed down
- * from there.
+ * Holds what the tests are told from outside, by system properties ({@code mvn verify -Dprism.url=…}). All have defaults
+ * that work in an IDE once the build has run. Read once, where a run begins (a JUnit extension, a main method), and handed
+ * down from there.
  *
  * <table>
  * <caption>System properties</caption>

@@ -11,18 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What can be asked of Prism alone: that it gave the answer it was asked for, and has no objection of its own. */
+/** Checks what can be expected of Prism alone: that it sent the response it was asked for, and has no objection of its own. */
 public final class MockCheck {
   private MockCheck() {}
 
-  /** Each way in which Prism did not do as asked; empty if there is none. */
+  /** Returns each way in which Prism did not do as it was asked; empty if there is none. */
   public static List<Violation> check(ResponseCase asked, Exchange exchange) {
     String pointer = asked.operation().node().pointer();
     List<Violation> violations = new ArrayList<>();
     if (exchange.status() != asked.status()) {
       violations.add(new Violation(Kind.MOCK, Part.STATUS,
           "asked Prism for " + asked.status() + ", found " + exchange.status() + problem(exchange), pointer));
-    } else if (asked.example().filter(example -> !answers(example, exchange)).isPresent()) {
+    } else if (asked.example().filter(example -> !isBody(example, exchange)).isPresent()) {
       violations.add(new Violation(Kind.MOCK, Part.RESPONSE_BODY, "is not the example Prism was asked for", pointer));
     }
     exchange.responseHeader("sl-violations").ifPresent(objections ->
@@ -30,7 +30,7 @@ public final class MockCheck {
     return violations;
   }
 
-  /** What Prism says when it answers in its own name. */
+  /** Returns the reason that Prism gives when it responds in its own name. */
   private static String problem(Exchange exchange) {
     if (!exchange.responseHeader("Content-Type").orElse("").equals("application/problem+json")) {
       return "";
@@ -39,7 +39,7 @@ public final class MockCheck {
     return " (" + problem.path("detail").asString(problem.path("title").asString("")) + ")";
   }
 
-  private static boolean answers(Example example, Exchange exchange) {
+  private static boolean isBody(Example example, Exchange exchange) {
     try {
       return example.value().equals(MockCheck::compare, Json.read(exchange.responseBody()));
     } catch (Json.MalformedJsonException e) {
@@ -47,7 +47,7 @@ public final class MockCheck {
     }
   }
 
-  /** Prism's numbers are JavaScript's. */
+  /** Numbers that Prism sends are JavaScript's. */
   private static int compare(JsonNode expected, JsonNode found) {
     if (expected.isNumber() && found.isNumber()) {
       return Double.compare(expected.doubleValue(), found.doubleValue());

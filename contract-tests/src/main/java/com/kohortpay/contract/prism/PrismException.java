@@ -1,6 +1,6 @@
 package com.kohortpay.contract.prism;
 
-/** Prism does not start, or no longer answers. The message says why, with the end of Prism's log, and what to do. */
+/** Thrown if Prism does not start, or no longer responds. The message says why, with the end of Prism's log, and what to do. */
 public final class PrismException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -28,24 +28,24 @@ import okhttp3.Response;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What {@code prism proxy --errors} says of an exchange with a provider: a second opinion, by a validator that shares
- * nothing with {@link com.kohortpay.contract.check.ContractCheck}. The exchange is made again through the proxy, behind which a
- * {@link ReplayServer} gives the answer that was recorded.
+ * Asks {@code prism proxy --errors} about an exchange with a provider: a second opinion, by a validator that shares no code
+ * with {@link com.kohortpay.contract.check.ContractCheck}. The exchange is made again through the proxy, behind which a
+ * {@link ReplayServer} sends the response that was recorded.
  *
- * <p>Not between client and provider, because the proxy changes what passes through it: it answers calls without a key
- * itself, follows redirects, answers in place of a 501, makes one of two equal names, {@code 1} of {@code 1.0} and another
- * number of {@code 9007199254740993}, and with {@code --errors} replaces the answers that matter most by its own. So the
- * client meets the provider itself, a write is made once, and the key is told to nobody else.
+ * <p>The proxy does not stand between client and provider, because it changes what passes through it: it responds to calls
+ * without a key itself, follows redirects, mocks a response in place of a 501, merges duplicate names, turns {@code 1.0} into
+ * {@code 1} and {@code 9007199254740993} into another number, and with {@code --errors} replaces the responses that matter
+ * most by its own. So the client calls the provider directly, a write is made once, and the key goes nowhere else.
  */
 public final class PrismProxyCheck implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofMillis(3500);
-  /** Prism compiles an operation's schemas when it first needs them, which takes its time on a busy machine. */
+  /** Prism compiles an operation's schemas when it first needs them, which is slow on a busy machine. */
   private static final Duration FIRST_TIMEOUT = Duration.ofSeconds(20);
   private static final MediaType JSON = MediaType.get("application/json");
-  /** AJV's bounds of int64 are those of a JavaScript number. */
+  /** AJV bounds int64 by what a JavaScript number can hold. */
   private static final String NO_BOUND = "9007199254740991";
 
-  // A connection for each request: one that is kept may just be closed by Prism when it is used again.
+  // One connection per request: Prism may be closing a kept one just as it is used again.
   private final OkHttpClient http = new OkHttpClient.Builder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
       .followRedirects(false).retryOnConnectionFailure(false).readTimeout(Duration.ZERO).build();
   private final PrismTools tools;
@@ -61,7 +61,7 @@ public final class PrismProxyCheck implements AutoCloseable {
     prism();
   }
 
-  /** Each objection Prism has; empty if there is none. A Prism that ends or hangs is one, and is replaced by another. */
+  /** Returns each objection of Prism; empty if there is none. That Prism ends or hangs is one; another Prism replaces it. */
   public synchronized List<Violation> of(Operation operation, Exchange exchange) {
     if (exchange.status() == 501) {
       return List.of(); // Prism answers itself then, from the contract
@@ -72,13 +72,13 @@ public final class PrismProxyCheck implements AutoCloseable {
     try (Response response = call.execute()) {
       return violations(operation, response);
     } catch (IOException e) {
-      String state = e instanceof InterruptedIOException ? "does not answer" : "has ended";
+      String state = e instanceof InterruptedIOException ? "does not respond" : "has ended";
       prism.kill();
       return List.of(objection(operation, Location.of(Part.EXCHANGE), "no opinion: Prism " + state));
     }
   }
 
-  /** The proxy; another one if it has ended. */
+  /** Returns the proxy; another one if it has ended. */
   PrismProcess prism() {
     if (prism == null || !prism.isAlive()) {
       prism = Prism.startProxy(tools, contract, playback.url());
@@ -104,15 +104,15 @@ public final class PrismProxyCheck implements AutoCloseable {
     List<Violation> violations = new ArrayList<>();
     Optional<String> header = Optional.ofNullable(response.header("sl-violations"));
     if (response.header(ReplayServer.MARK) != null) {
-      // Let through, with warnings at the most; but a header holds only so many.
+      // Let through, at most with warnings; but a header holds only so many.
       header.map(PrismProxyCheck::read).ifPresent(warnings -> warnings.ifPresentOrElse(
           list -> list.forEach(each -> add(operation, each, violations)),
-          () -> violations.add(objection(operation, Location.of(Part.EXCHANGE), "objects to more than it can say"))));
+          () -> violations.add(objection(operation, Location.of(Part.EXCHANGE), "has more objections than fit into a header"))));
     } else {
       JsonNode problem = read(response.body().string()).orElse(Json.absent());
       problem.path("validation").forEach(each -> add(operation, each, violations));
       if (!problem.path("validation").isArray()) {
-        violations.add(objection(operation, Location.of(Part.EXCHANGE), "cannot read the answer"));
+        violations.add(objection(operation, Location.of(Part.EXCHANGE), "cannot read the response"));
       }
     }
     return violations;
@@ -123,7 +123,7 @@ public final class PrismProxyCheck implements AutoCloseable {
     if ((code.equals("minimum") || code.equals("maximum")) && error.path("message").asString("").endsWith(NO_BOUND)) {
       return;
     }
-    // Its words may quote what was sent.
+    // Its message may quote what was sent.
     violations.add(objection(operation, location(error.path("location")), "Prism objects" + (code.isEmpty() ? "" : ": " + code)));
   }
 
@@ -141,7 +141,7 @@ public final class PrismProxyCheck implements AutoCloseable {
     };
   }
 
-  /** Prism does not tell an item's index from a property that is a number. */
+  /** Prism does not distinguish the index of an item from a property that is a number. */
   private static JsonPath path(JsonNode steps) {
     JsonPath path = JsonPath.ROOT;
     for (int i = 2; i < steps.size(); i++) {
@@ -164,7 +164,7 @@ public final class PrismProxyCheck implements AutoCloseable {
     }
   }
 
-  /** What stands behind the proxy. */
+  /** Returns the server behind the proxy. */
   ReplayServer playback() {
     return playback;
   }

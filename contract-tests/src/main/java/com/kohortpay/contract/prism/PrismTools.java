@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 
-/** Where Prism and the Node it needs are installed: the folder whose {@code package.json} pins them. */
+/** Finds Prism, and the Node it needs, in the folder whose {@code package.json} pins their versions. */
 public final class PrismTools {
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
@@ -37,7 +37,7 @@ public final class PrismTools {
     return file.toAbsolutePath();
   }
 
-  /** The command that serves a contract on the loopback interface. */
+  /** Returns the command that serves a contract on the loopback interface. */
   List<String> mock(Path contract, int port) {
     return List.of(
         node.toString(), "--import", guard(), prism.toString(), "mock", "--multiprocess=false",
@@ -45,8 +45,8 @@ public final class PrismTools {
   }
 
   /**
-   * The command that forwards requests to a server and holds its answers against a contract. Silent: at every other level it
-   * writes paths, and beginnings of answers it cannot read, into its log.
+   * Returns the command that forwards requests to a server and validates its responses against a contract. Silent: at every
+   * other level, Prism logs paths, and the beginnings of responses that it cannot read.
    */
   List<String> proxy(Path contract, URI upstream) {
     return List.of(
@@ -54,12 +54,12 @@ public final class PrismTools {
         "-h", "127.0.0.1", "-p", "0", "-v", "silent", contract.toAbsolutePath().toString(), upstream.toString());
   }
 
-  /** Where Node keeps what it has compiled: the suite starts Prism dozens of times, which takes a quarter less processor time so. */
+  /** Returns the folder of Node's compile cache: the suite starts Prism dozens of times, which takes a quarter less processor time with it. */
   Path compileCache() {
     return compileCache;
   }
 
-  /** As a data URL: a file would have to be removed again, which nobody does when the JVM is killed. */
+  /** Returns the guard script as a data URL: a temporary file would be left behind if the JVM is killed. */
   private static String guard() {
     try (InputStream script = PrismTools.class.getResourceAsStream("prism-guard.mjs")) {
       return "data:text/javascript;base64," + Base64.getEncoder().encodeToString(script.readAllBytes());

@@ -11,10 +11,10 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Reads what a process writes, so that it never blocks, and keeps the end of it. */
+/** Reads the output of a process, so that the process never blocks, and keeps the end of it. */
 final class ProcessLog {
   private static final int LINES = 25;
-  // Prism puts its whole usage in front of every reason why it does not start, and a stack behind it.
+  // Prism prints its whole usage before every reason why it does not start, and a stack trace after it.
   private static final Pattern NOISE =
       Pattern.compile("\\s*|prism (mock|proxy) .*|(Positionals|Options):|Start a .* server .*|  document .*|\\s+-.*|\\s{10,}.*|.*Starting Prism…");
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
@@ -28,7 +28,7 @@ final class ProcessLog {
     reader.start();
   }
 
-  /** The last lines, indented; waits a moment for those that a process left behind as it ended. */
+  /** Returns the last lines, indented; waits a moment for those that the process wrote as it ended. */
   String end() {
     try {
       reader.join(200);

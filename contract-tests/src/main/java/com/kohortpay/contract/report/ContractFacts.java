@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the report says of a contract. No operations if it cannot be read.
+ * Holds what the report says of a contract; no operations if it cannot be read.
  *
  * @param fixture whether it is one of the tests' own, which the report keeps apart
  */

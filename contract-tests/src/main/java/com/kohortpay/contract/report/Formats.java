@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Numbers and lists in words. */
+/** Formats numbers and lists for readers. */
 final class Formats {
   private static final Pattern NUMBERED = Pattern.compile("(.*\\D)(\\d{1,9})");
 
@@ -22,7 +22,7 @@ final class Formats {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  /** Such as {@code 1 mutant} or {@code 3 mutants}. */
+  /** Returns such as {@code 1 mutant} or {@code 3 mutants}. */
   static String count(long number, String one) {
     return number(number) + " " + one + (number == 1 ? "" : "s");
   }
@@ -31,7 +31,7 @@ final class Formats {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }
 
-  /** A share in per cent, {@code 100 %} only if it is all; a dash of nothing. */
+  /** Returns a share in per cent, {@code 100 %} only if it is all; a dash if there is nothing to share. */
   static String share(long part, long whole) {
     if (whole == 0) {
       return "–";
@@ -39,7 +39,7 @@ final class Formats {
     return part == whole ? "100 %" : String.format(Locale.ROOT, "%.1f %%", Math.floor(1000.0 * part / whole) / 10);
   }
 
-  /** What was tried and how often; numbered things, such as {@code seed 1}, {@code seed 2}, as ranges. */
+  /** Returns what was tried and how often; numbered tries, such as {@code seed 1}, {@code seed 2}, as ranges. */
   static List<String> tries(Map<String, Integer> tries) {
     Map<String, Integer> plain = new LinkedHashMap<>();
     Map<String, TreeMap<Integer, Integer>> numbered = new LinkedHashMap<>();

@@ -5,10 +5,10 @@ import com.kohortpay.contract.report.Run.State;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The whole report in one sentence: of the contract first, then of the tests' own. */
+/** Sums up the whole report in one sentence: about the contract first, then about the fixture. */
 record Headline(Kind kind, String sentence) {
 
-  /** With its mark, and the colours of the page. */
+  /** The verdict, with its mark and its colours in the page. */
   enum Kind {
     SATISFIED("✓", "good"), VIOLATED("✗", "bad"), UNFINISHED("!", "gap"), NOTHING_JUDGED("!", "gap");
 

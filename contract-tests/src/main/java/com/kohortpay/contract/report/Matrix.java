@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A contract's operations × its documented responses: what was checked there, and how often. */
+/** Shows for each operation and each documented response of a contract what was checked, and how often. */
 record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
 
   record Row(OperationFacts operation, List<Cell> cells) {}
 
-  /** What a suite has checked. */
+  /** What a suite checked, and how often. */
   record SuiteCount(Suite suite, String count, List<String> tries) {}
 
-  /** What became of a response, with the mark and the word for it. */
+  /** Whether a response was checked, and satisfied the contract; with its mark and its word. */
   enum State {
     SATISFIED("✓", "satisfied by"), VIOLATED("✗", "violated by"), UNCHECKED("!", ""), UNDOCUMENTED("?", "not documented:"), NONE("", "");
 
@@ -62,13 +62,13 @@ record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
       return exchanges > 0;
     }
 
-    /** How many exchanges, or how many of them violate the contract. */
+    /** Returns how many exchanges there were, and how many of them violate the contract. */
     String count() {
       return (isViolated() ? Formats.number(violating) + " of " : "") + Formats.number(exchanges);
     }
   }
 
-  /** One for each contract that the runs are about, the tests' own last. */
+  /** Returns one for each contract that the runs are about, the fixture last. */
   static List<Matrix> of(List<Run> runs) {
     Map<ContractFacts, List<Checks>> byContract = new LinkedHashMap<>();
     runs.forEach(run -> byContract.computeIfAbsent(run.contract(), contract -> new ArrayList<>()).addAll(run.checks()));
@@ -106,12 +106,12 @@ record Matrix(ContractFacts contract, List<String> codes, List<Row> rows) {
     return documented ? State.SATISFIED : State.UNDOCUMENTED;
   }
 
-  /** How many responses are documented. */
+  /** Returns how many responses are documented. */
   long documented() {
     return rows.stream().mapToLong(row -> row.operation.responses().size()).sum();
   }
 
-  /** How many of them were not checked. */
+  /** Returns how many of them were not checked. */
   long unchecked() {
     return rows.stream().flatMap(row -> row.cells.stream()).filter(Cell::isUnchecked).count();
   }

@@ -1,6 +1,6 @@
 package com.kohortpay.contract.report;
 
-/** Which side of an exchange a mutant changes. */
+/** The side of an exchange that a mutant changes. */
 public enum MutantSide {
   /** A server that violates the contract in one way. */
   SERVER("server"),

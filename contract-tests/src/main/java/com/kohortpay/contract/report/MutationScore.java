@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** How many of the mutants of one side were killed. */
+/** Counts how many of the mutants of one side were killed. */
 record MutationScore(
     MutantSide side, Count all, List<Operator> operators, List<Mutant> survivors, List<Mutant> equivalents, List<Mutant> mislisted) {
 
-  /** The mutants one operator has made. */
+  /** The mutants of one operator. */
   record Operator(String name, Count count, List<Mutant> mutants) {}
 
   /**
    * Counts of mutants.
    *
    * @param survived without a reason
-   * @param equivalent survived, with a reason why no exchange can show them
+   * @param equivalent survived, with a reason why no exchange can reveal them
    */
   record Count(int total, int killed, int survived, int equivalent) {
     static Count of(List<Mutant> mutants) {
@@ -27,7 +27,7 @@ record MutationScore(
       return new Count(mutants.size(), killed, mutants.size() - killed - equivalent, equivalent);
     }
 
-    /** Those that an exchange can show. */
+    /** Returns how many an exchange can reveal. */
     int visible() {
       return total - equivalent;
     }
@@ -36,7 +36,7 @@ record MutationScore(
       return Formats.share(killed, visible());
     }
 
-    /** The same for a bar, in per cent. */
+    /** Returns the same in whole per cent, for a bar. */
     int width() {
       return visible() == 0 ? 0 : 100 * killed / visible();
     }
@@ -54,7 +54,7 @@ record MutationScore(
     return !mislisted.isEmpty();
   }
 
-  /** One for each side, in the order in which they were judged. */
+  /** Returns one for each side, in the order in which they were judged. */
   static List<MutationScore> of(List<Run> runs) {
     Map<MutantSide, List<Mutant>> bySide = runs.stream().flatMap(run -> run.mutants().stream())
         .collect(Collectors.groupingBy(Mutant::side, LinkedHashMap::new, Collectors.toList()));

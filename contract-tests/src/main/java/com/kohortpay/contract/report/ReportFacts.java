@@ -5,7 +5,7 @@ import com.kohortpay.contract.spec.SourceLines;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What the report says of the contract and the tools, read when it is first needed: most runs have no violation to look up. */
+/** Reads what the report says of the contract and the tools when it is first needed: most runs have no violation to look up. */
 record ReportFacts(Supplier<ContractFacts> contract, Supplier<SourceLines> lines, Supplier<Map<String, String>> versions) {
 
   static ReportFacts of(Settings settings, String generator) {

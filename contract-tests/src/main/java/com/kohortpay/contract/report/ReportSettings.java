@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the build tells the report, by system properties. Without {@code contract.report} nothing is written: tests run from
+ * Holds what the build tells the report, by system properties. Without {@code contract.report} nothing is written: tests run from
  * an IDE leave the report of the last build as it is.
  *
  * <table>

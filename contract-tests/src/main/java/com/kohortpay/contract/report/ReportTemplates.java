@@ -8,7 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
-/** The report as text, by the templates beside this class. Everything that is filled in is escaped. */
+/** Renders the report with the templates beside this class. Every value is escaped. */
 final class ReportTemplates {
   private static final Template HTML = template("index.html", Escapers.HTML);
   private static final Template MARKDOWN = template("summary.md", ReportTemplates::markdown);
@@ -32,7 +32,7 @@ final class ReportTemplates {
     return new InputStreamReader(stream, StandardCharsets.UTF_8);
   }
 
-  /** Whatever could begin Markdown or HTML as the character it is. */
+  /** Escapes every character that could begin Markdown or HTML. */
   private static String markdown(String text) {
     StringBuilder escaped = new StringBuilder();
     text.chars().forEach(c -> {

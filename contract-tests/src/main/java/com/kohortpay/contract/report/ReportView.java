@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** All that the templates show, made from the runs of one build. */
+/** Holds everything that the templates show, made of the runs of one build. */
 record ReportView(
     String at, Headline verdict, Totals totals, Totals own, String fixtureExchanges, List<Matrix> matrices, List<MutationScore> scores,
     List<ViolationRow> violations, int unlisted, List<Deviation> deviations, List<Named> failed, List<Named> skipped,
@@ -40,7 +40,7 @@ record ReportView(
       return more == 0 ? "" : ", and " + more + " more";
     }
 
-    /** The line of the contract that says so. */
+    /** Returns the line of the contract that is violated. */
     String place() {
       int line = violating.violations().get(0).line();
       return line == 0 ? "" : file + ":" + line;
@@ -63,7 +63,7 @@ record ReportView(
   record RunRow(
       String name, String contract, String operations, String exchanges, String tests, String time, String state) {}
 
-  /** More than these make a summary long; all are in the page. */
+  /** Limits the summary; the page has all of them. */
   private static final int SUMMARY = 20;
 
   List<ViolationRow> firstViolations() {

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What this JVM has shown so far, summed up as it comes. */
+/** Sums up what a run has judged so far. */
 final class Results {
-  /** A mock that is that violates everything must not make a report that no browser opens. */
+  /** Limits the list: a mock whose every response is invalid must not make a report that no browser opens. */
   private static final int LISTED = 200;
 
   final List<Mutant> mutants = new ArrayList<>();
@@ -33,7 +33,7 @@ final class Results {
   private int unlisted;
 
   /**
-   * Nothing yet.
+   * Starts with nothing.
    *
    * @param lines asked only if there are violations
    */
@@ -61,7 +61,7 @@ final class Results {
 
   private void violated(
       Suite suite, OperationFacts operation, String response, String what, MaskedExchange exchange, List<Violation> found) {
-    // Of a list's items, one stands for all.
+    // One item of an array stands for all with the same violation.
     Map<Violation, Violation> distinct = new LinkedHashMap<>();
     found.forEach(each -> distinct.putIfAbsent(each.inAnyItem(), each));
     List<Object> same = List.of(suite, operation.id(), response, exchange.status(), distinct.keySet());

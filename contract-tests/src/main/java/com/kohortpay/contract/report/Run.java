@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one JVM has shown, as it is kept on disk: several test runs of one build make one report.
+ * Holds what one test run judged, as it is kept on disk: several test runs of one build make one report.
  *
  * @param build the build it belongs to
  * @param name what Maven calls the test run
@@ -22,7 +22,7 @@ record Run(
   enum State { RUNNING, CUT_SHORT, ENDED }
 
   /**
-   * How often what was tried for one response.
+   * What was tried for one response, and how often.
    *
    * @param tries what was tried, and how often
    * @param violating how many of the exchanges violate the contract

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The report's folder: what each JVM of a build has shown, and the report made from all of it. */
+/** Manages the folder of the report: what each test run of a build judged, and the report made of all of them. */
 final class RunFiles {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -28,7 +28,7 @@ final class RunFiles {
     this.file = System.currentTimeMillis() + "-" + ProcessHandle.current().pid() + ".json";
   }
 
-  /** Keeps what this JVM knows, and writes the report anew. What another build has left goes. */
+  /** Keeps this run, and writes the report anew. Deletes what another build left. */
   void write(Run own) {
     try {
       Files.createDirectories(runs);
@@ -57,7 +57,7 @@ final class RunFiles {
     return all;
   }
 
-  /** Null if it is of another build, or of another version of these tests. */
+  /** Returns null if it is of another build, or of another version of these tests. */
   private Run read(Path each) throws IOException {
     try {
       Run run = JSON.readValue(Files.readString(each), Run.class);
@@ -67,7 +67,7 @@ final class RunFiles {
     }
   }
 
-  /** In one step: whoever reads it meanwhile sees the old or the new. */
+  /** Replaces a file in one step: whoever reads it meanwhile sees the old or the new. */
   private void replace(Path target, String text) throws IOException {
     Path draft = Files.writeString(target.resolveSibling(target.getFileName() + "." + file + ".new"), text);
     Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

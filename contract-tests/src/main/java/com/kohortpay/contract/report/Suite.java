@@ -1,6 +1,6 @@
 package com.kohortpay.contract.report;
 
-/** What kind of exchange was judged. */
+/** The kind of exchange that was judged. */
 public enum Suite {
   /** Examples of the contract, valid requests. */
   MOCK("mock"),

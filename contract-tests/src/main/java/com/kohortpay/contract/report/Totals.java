@@ -4,7 +4,7 @@ import com.kohortpay.contract.report.Run.Checks;
 import java.time.Duration;
 import java.util.List;
 
-/** The sums over several runs of a build. */
+/** Holds the sums over several test runs of a build. */
 record Totals(
     long exchanges, long violating, long documented, long unchecked, long mutants, long killed, long survivors, long equivalents,
     long tests, long failed, Duration duration) {
@@ -33,7 +33,7 @@ record Totals(
     return of(own.isEmpty() ? runs : own);
   }
 
-  /** Returns the sums of the runs about a contract of the tests' own, beside those about the contract of the build. */
+  /** Returns the sums of the runs about the fixture, if there are others about the contract of the build. */
   static Totals ofTheFixture(List<Run> runs) {
     List<Run> fixture = runs.stream().filter(run -> run.contract().fixture()).toList();
     return of(fixture.size() == runs.size() ? List.of() : fixture);
@@ -43,7 +43,7 @@ record Totals(
     return violating + survivors + failed > 0;
   }
 
-  /** Of the mutants that an exchange can reveal. */
+  /** Returns the share of killed mutants among those that an exchange can reveal. */
   String score() {
     return Formats.share(killed, mutants - equivalents);
   }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What took part, by name. The contract's version is its own. */
+/** Lists the versions of the tools and of the client. The version of the contract stands elsewhere. */
 final class Versions {
   private Versions() {}
 

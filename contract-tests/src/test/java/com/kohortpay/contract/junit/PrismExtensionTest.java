@@ -40,7 +40,7 @@ import org.junit.platform.testkit.engine.Events;
 class PrismExtensionTest {
 
   @Test
-  void aPrismThatDiesOrHangs_failsTheTestItHappensTo_andNoOther() {
+  void test_prismDiesOrHangs_failsAloneAndSaysWhy() {
     Patients.SEEN.clear();
 
     Events tests = EngineTestKit.engine("junit-jupiter")

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 class ReportListenerTest {
 
   @Test
-  void tests_areReportedByNameAndOutcome_withoutTheirMessages(@TempDir Path folder) throws IOException {
+  void tests_ofEveryOutcome_areReportedByName_withoutTheirMessages(@TempDir Path folder) throws IOException {
     List<Report> begun = new ArrayList<>();
 
     LauncherFactory.create(LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false)

@@ -49,14 +49,14 @@ class PrismProxyCheckTest {
   }
 
   @Test
-  void answersAsTheContractSays_findNoObjection() {
+  void of_validResponse_findsNoObjection() {
     assertThat(opinion(200, "{\"data\":[],\"count\":0}")).isEmpty();
     assertThat(opinion(404, ERROR)).isEmpty();
   }
 
   /** {@code sl-violations} is cut after 8,000 characters or so; what is said here is not. */
   @Test
-  void everyOneOfManyObjections_isKnown() {
+  void of_thousandsOfViolations_namesEach() {
     String things = "{},".repeat(200).replaceFirst(",$", "");
 
     assertThat(opinion(200, "{\"data\":[" + things + "],\"count\":200}")).hasSize(200 * 4)
@@ -64,7 +64,7 @@ class PrismProxyCheckTest {
   }
 
   @Test
-  void theProxyItself_changesWhatPasses() throws Exception {
+  void proxy_changesWhatPasses() throws Exception {
     play(501, ERROR);
     assertThat(ask("Bearer sk_test_x").statusCode()).isEqualTo(200);
 
@@ -89,11 +89,11 @@ class PrismProxyCheckTest {
   /** Last: it leaves no Prism. */
   @Test
   @Order(Integer.MAX_VALUE)
-  void aPrismThatHangsOrEnds_isSaidToBeSo_andReplaced() throws Exception {
+  void of_hungOrEndedPrism_saysSoAndReplacesIt() throws Exception {
     assertThat(opinion(200, "{\"data\":[],\"count\":0}")).isEmpty();
     ProcessHandle hung = stopped();
     long start = System.nanoTime();
-    assertThat(opinion(200, "{\"data\":[],\"count\":0}")).containsExactly("PRISM exchange: no opinion: Prism does not answer");
+    assertThat(opinion(200, "{\"data\":[],\"count\":0}")).containsExactly("PRISM exchange: no opinion: Prism does not respond");
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
 
     assertThat(opinion(200, "{\"data\":[]}")).containsExactly("PRISM response body: Prism objects: required");

@@ -25,7 +25,7 @@ class PrismTest {
   private static final PrismTools TOOLS = SETTINGS.prismTools();
 
   @Test
-  void close_endsTheProcess_andAnswersCease() {
+  void close_runningPrism_endsTheProcess() {
     PrismProcess prism = Prism.start(TOOLS, FixtureContracts.file("things.yaml"), 0);
     ProcessHandle process = prism.process();
     assertThat(prism.responds(Duration.ofSeconds(2))).isTrue();
@@ -38,21 +38,21 @@ class PrismTest {
   }
 
   @Test
-  void start_withoutNpmPackages_saysWhatToRun() {
+  void start_noNpmPackages_saysWhatToRun() {
     assertThatExceptionOfType(PrismException.class).isThrownBy(() -> new PrismTools(Path.of("no/such/folder")))
         .withMessageContaining("Prism is not installed")
         .withMessageContaining("Run \"npm ci\" in " + Path.of("no/such/folder").toAbsolutePath());
   }
 
   @Test
-  void start_withoutContract_saysWhichIsMissing() {
+  void start_noContract_namesTheFile() {
     assertThatExceptionOfType(PrismException.class)
         .isThrownBy(() -> Prism.start(TOOLS, Path.of("none.yaml"), 0))
         .withMessageContaining("none.yaml");
   }
 
   @Test
-  void start_withContractThatIsNoYaml_showsWherePrismFails() {
+  void start_contractIsNotYaml_showsWherePrismFails() {
     Path contract = FixtureContracts.file("broken.yaml");
 
     assertThatExceptionOfType(PrismException.class).isThrownBy(() -> Prism.start(TOOLS, contract, 0))
@@ -62,7 +62,7 @@ class PrismTest {
   }
 
   @Test
-  void start_atPortThatIsTaken_saysSo() throws IOException {
+  void start_portIsTaken_saysSo() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       assertThatExceptionOfType(PrismException.class)
           .isThrownBy(() -> Prism.start(TOOLS, FixtureContracts.file("things.yaml"), taken.getLocalPort()))
@@ -73,7 +73,7 @@ class PrismTest {
   }
 
   @Test
-  void aKilledPrism_isNoticed_withItsExitCode() throws Exception {
+  void diagnosis_killedPrism_namesTheExitCode() throws Exception {
     try (PrismProcess prism = Prism.start(TOOLS, FixtureContracts.file("things.yaml"), 0)) {
       prism.process().destroyForcibly();
       prism.process().onExit().get(20, TimeUnit.SECONDS);
@@ -84,7 +84,7 @@ class PrismTest {
   }
 
   @Test
-  void at_whereNothingAnswers_saysWhere() throws IOException {
+  void at_nothingResponds_saysWhere() throws IOException {
     int free;
     try (ServerSocket socket = new ServerSocket(0)) {
       free = socket.getLocalPort();
@@ -95,7 +95,7 @@ class PrismTest {
   }
 
   @Test
-  void at_aPrismThatRuns_leavesItRunning() {
+  void close_remotePrism_leavesItRunning() {
     try (PrismProcess prism = Prism.start(TOOLS, FixtureContracts.file("things.yaml"), 0)) {
       Prism other = Prism.at(prism.url());
       other.close();
@@ -106,7 +106,7 @@ class PrismTest {
   }
 
   @Test
-  void at_aPrismThatRuns_isDiagnosedAndKilled_withoutTouchingIt() {
+  void kill_remotePrism_leavesItRunning() {
     try (PrismProcess prism = Prism.start(TOOLS, FixtureContracts.file("things.yaml"), 0)) {
       Prism other = Prism.at(prism.url());
 
@@ -119,7 +119,7 @@ class PrismTest {
   }
 
   @Test
-  void aKilledJvm_leavesNoPrismBehind() throws Exception {
+  void start_jvmIsKilled_leavesNoPrismBehind() throws Exception {
     Process jvm = new ProcessBuilder(
         ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
         "-Dcontract.file=" + FixtureContracts.file("things.yaml"), "-Dprism.home=" + SETTINGS.prismHome(), StartsPrism.class.getName())

@@ -27,7 +27,7 @@ class ChromiumTest {
   Path folder;
 
   @Test
-  void thePage_isShown_andTheConsoleStaysEmpty() throws Exception {
+  void page_inABrowser_logsNothing() throws Exception {
     Optional<Path> chromium = chromium();
     assumeTrue(chromium.isPresent(), () -> "none of " + NAMES + " is on the PATH");
 

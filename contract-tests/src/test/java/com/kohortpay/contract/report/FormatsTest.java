@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FormatsTest {
 
   @Test
-  void tries_inRanges_withTimes() {
+  void tries_numbered_areRanges() {
     Map<String, Integer> tries = new LinkedHashMap<>();
     tries.put("OpenGroup", 3);
     for (int seed : new int[] {7, 1, 2, 3}) {
@@ -23,7 +23,7 @@ class FormatsTest {
   }
 
   @Test
-  void aShare_isNeverRoundedUpToAll() {
+  void share_almostAll_isNotRoundedUp() {
     assertThat(Formats.share(9_999, 10_000)).isEqualTo("99.9 %");
     assertThat(Formats.share(3, 3)).isEqualTo("100 %");
     assertThat(Formats.share(0, 3)).isEqualTo("0.0 %");
@@ -31,7 +31,7 @@ class FormatsTest {
   }
 
   @Test
-  void counts() {
+  void count_one_isSingular() {
     assertThat(Formats.count(1, "mutant")).isEqualTo("1 mutant");
     assertThat(Formats.count(1_234, "mutant")).isEqualTo("1,234 mutants");
   }

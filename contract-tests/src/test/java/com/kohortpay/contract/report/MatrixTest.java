@@ -12,7 +12,7 @@ class MatrixTest {
   private final Report report = Sample.report();
 
   @Test
-  void eachCell_saysWhatWasChecked_andHowOften() {
+  void cell_checked_saysWhatAndHowOften() {
     Sample.keeps(report, Sample.GET, "200", "Small");
     Sample.keeps(report, Sample.GET, "200", "Small");
     report.checked(Suite.DYNAMIC, Sample.GET, "200", "seed 1", Sample.exchange(Sample.GET, 200, "{}"), Sample.NONE);
@@ -23,7 +23,7 @@ class MatrixTest {
   }
 
   @Test
-  void eachState() {
+  void cell_everyState_isTold() {
     Sample.keeps(report, Sample.GET, "200", "Small");
     Sample.breaks(report, "Large");
     Sample.keeps(report, Sample.MAKE, "201", "Small");
@@ -40,7 +40,7 @@ class MatrixTest {
   }
 
   @Test
-  void runsOfTheSameContract_shareAMatrix() {
+  void of_runsAboutOneContract_shareAMatrix() {
     Sample.keeps(report, Sample.GET, "200", "Small");
 
     List<Matrix> matrices = Matrix.of(List.of(report.run(), report.run()));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MutationScoreTest {
 
   @Test
-  void mutants_areCountedBySideAndOperator() {
+  void of_mutantsOfBothSides_countsBySideAndOperator() {
     Report report = Sample.report();
     report.mutant(MutantSide.SERVER, "type", "/a", "1", Optional.of("killed"), Optional.empty());
     report.mutant(MutantSide.SERVER, "type", "/a", "2", Optional.empty(), Optional.empty());

@@ -29,7 +29,7 @@ class ReportTemplatesTest {
 
   @ParameterizedTest(name = "[{index}]")
   @MethodSource("pages")
-  void thePage_isWellFormed_andEverythingInItIsEscaped(ReportView page) throws Exception {
+  void html_anyValues_isWellFormedAndEscaped(ReportView page) throws Exception {
     Document document = read(ReportTemplates.html(page));
 
     assertThat(elements(document, "script")).isEmpty();
@@ -45,7 +45,7 @@ class ReportTemplatesTest {
   }
 
   @Test
-  void everyCanary_isShownAsItIs() throws Exception {
+  void html_markupInValues_isShownAsItIs() throws Exception {
     String text = read(HTML).getDocumentElement().getTextContent();
 
     assertThat(occurrences(text, "<script>alert(1)</script>\"'&|`*_")).isGreaterThan(40);
@@ -53,7 +53,7 @@ class ReportTemplatesTest {
   }
 
   @Test
-  void nothing_isFetched() throws Exception {
+  void html_fetchesNothing() throws Exception {
     for (Element element : elements(read(HTML), "*")) {
       for (String attribute : List.of("src", "href", "action", "data", "poster", "srcset")) {
         assertThat(element.getAttribute(attribute)).matches("|#[\\w-]+|data:,");
@@ -64,7 +64,7 @@ class ReportTemplatesTest {
   }
 
   @Test
-  void headings_skipNoLevel() throws Exception {
+  void html_headings_skipNoLevel() throws Exception {
     List<Integer> levels = elements(read(HTML), "*").stream().map(Element::getTagName)
         .filter(name -> name.matches("h[1-6]")).map(name -> name.charAt(1) - '0').toList();
 
@@ -76,7 +76,7 @@ class ReportTemplatesTest {
   }
 
   @Test
-  void everythingCanBeReached_andIsNamed() throws Exception {
+  void html_everythingIsReachableAndNamed() throws Exception {
     List<Element> elements = elements(read(HTML), "*");
     List<String> ids = elements.stream().map(element -> element.getAttribute("id")).filter(id -> !id.isEmpty()).toList();
 
@@ -100,7 +100,7 @@ class ReportTemplatesTest {
   }
 
   @Test
-  void markdown_takesNothingForMarkup() {
+  void markdown_markupInValues_isEscaped() {
     String markdown = ReportTemplates.markdown(PAGE);
 
     assertThat(markdown).doesNotContain("<").doesNotContain("`").contains("&#60;script&#62;alert(1)&#60;/script&#62;");
@@ -111,7 +111,7 @@ class ReportTemplatesTest {
   }
 
   @Test
-  void markdown_isShort() {
+  void markdown_manyViolations_isShort() {
     Report report = Sample.report();
     for (int i = 0; i < 30; i++) {
       report.testFailed("aTest: case " + i, new AssertionError());
