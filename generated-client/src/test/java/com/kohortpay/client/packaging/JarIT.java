@@ -34,7 +34,7 @@ class JarIT {
   void size_isSmall() throws IOException {
     long generated = JAR.files(".class").stream().filter(name -> !name.contains("$") && !Sources.isHandWritten(name)).count();
 
-    assertThat(Files.size(JAR.path)).isLessThan(163_840 + 7_000 * Math.max(0, generated - 32));
+    assertThat(Files.size(JAR.path)).isLessThan(163_840 + 14_000 * Math.max(0, generated - 20));
   }
 
   @Test
