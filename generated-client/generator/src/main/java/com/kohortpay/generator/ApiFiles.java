@@ -36,22 +36,18 @@ final class ApiFiles {
   List<JavaFile> files(String version) {
     List<ApiView> apis = apis();
     List<JavaFile> files = new ArrayList<>();
-    Set<String> apiNames = Names.none();
     Set<String> clientNames = Names.none();
-    clientNames.addAll(Set.of("Arguments", "Calls", "ContractPath"));
     for (ApiView api : apis) {
-      apiNames.add(api.name);
       clientNames.add(api.clientName);
+      files.add(new JavaFile(apiPackage, api.name, "api", api, Set.of(api.name)));
+      files.add(new JavaFile(packageName, api.clientName, "client", api, Set.of(api.clientName, "Arguments", "Calls", "ContractPath")));
+      for (OperationView operation : api.operations) {
+        if (operation.options != null) {
+          files.add(new JavaFile(apiPackage, operation.options.name, "options", operation.options, Set.of(operation.options.name, "Builder")));
+        }
+      }
     }
-    List<OptionsView> options = apis.stream().flatMap(api -> api.operations.stream()).map(OperationView::options)
-        .filter(each -> each != null).distinct().toList();
-    options.forEach(each -> apiNames.add(each.name()));
-    apiNames.add("Builder");
-    options.forEach(each -> files.add(new JavaFile(apiPackage, each.name(), "options", each, apiNames)));
-    for (ApiView api : apis) {
-      files.add(new JavaFile(apiPackage, api.name, "api", api, apiNames));
-      files.add(new JavaFile(packageName, api.clientName, "client", api, clientNames));
-    }
+    clientNames.addAll(Set.of("KohortPay", "KohortPayBuilder"));
     files.add(new JavaFile(packageName, "KohortPay", "KohortPay", clientView(apis, version), clientNames));
     return files;
   }

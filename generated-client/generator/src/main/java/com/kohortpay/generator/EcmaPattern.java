@@ -81,10 +81,33 @@ final class EcmaPattern {
     } else if (ecma.startsWith("?", position) && !ecma.substring(position).matches("(?s)\\?(:|=|!|<=|<!).*")) {
       throw new PatternSyntaxException("a group of a kind that ECMA 262 does not have", ecma, position);
     } else if (ecma.startsWith("?", position)) {
-      int end = position + (ecma.startsWith("?<", position) ? 3 : 2);
+      boolean lookbehind = ecma.startsWith("?<", position);
+      int end = position + (lookbehind ? 3 : 2);
+      if (lookbehind && !isLimited(end)) { // Java 8 takes none of these, later versions take some
+        throw new PatternSyntaxException("a lookbehind without a limit", ecma, position);
+      }
       java.append(ecma, position, end);
       position = end;
     }
+  }
+
+  /** Whether what starts here ends, at the closing bracket of its group, after a limited number of characters. */
+  private boolean isLimited(int start) {
+    int open = 1;
+    boolean inClass = false;
+    for (int i = start; i < ecma.length() && open > 0; i++) {
+      char c = ecma.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (inClass || c == '[') {
+        inClass = c != ']';
+      } else if (c == '*' || c == '+' || ecma.substring(i).matches("(?s)\\{[0-9]+,\\}.*")) {
+        return false;
+      } else {
+        open += c == '(' ? 1 : c == ')' ? -1 : 0;
+      }
+    }
+    return true;
   }
 
   /** An escape outside of a class. */
@@ -149,7 +172,7 @@ final class EcmaPattern {
         }
         return Character.toString(c);
       case '0':
-        return "\\x00";
+        return octal();
       default:
         return Character.isLetterOrDigit(c) ? Character.toString(c) : literalText(c);
     }
@@ -178,6 +201,15 @@ final class EcmaPattern {
     String code = ecma.substring(position, position + digits);
     position += digits;
     return code(Integer.parseInt(code, 16));
+  }
+
+  /** Of at most three digits, the first of which is behind. */
+  private String octal() {
+    int code = 0;
+    for (int i = 0; i < 2 && position < ecma.length() && ecma.charAt(position) >= '0' && ecma.charAt(position) <= '7'; i++) {
+      code = code * 8 + ecma.charAt(position++) - '0';
+    }
+    return code(code);
   }
 
   private static String code(int code) {

@@ -1,5 +1,6 @@
 package com.kohortpay.generator;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,13 +21,14 @@ final class Imports {
   private final Set<String> names;
   private final Map<String, String> imported = new TreeMap<>();
 
-  private Imports(String packageName, Set<String> names) {
+  private Imports(String packageName, Set<String> names, String source) {
     this.packageName = packageName;
-    this.names = names;
+    this.names = new HashSet<>(names);
+    TYPE.matcher(source).results().filter(type -> type.group(2).equals(packageName + ".")).forEach(type -> this.names.add(type.group(3)));
   }
 
   static String shorten(String source, JavaFile file) {
-    Imports imports = new Imports(file.packageName(), file.names());
+    Imports imports = new Imports(file.packageName(), file.names(), source);
     String shortened = TYPE.matcher(source).replaceAll(type -> Matcher.quoteReplacement(imports.type(type.group(1), type.group(2), type.group(3))));
     return shortened.replace("«imports»\n", imports.lines()).strip() + "\n";
   }

@@ -80,14 +80,10 @@ final class ModelFiles {
       }
     }
     List<String> names = files.stream().map(JavaFile::className).sorted().toList();
-    Set<String> taken = new HashSet<>(names);
-    taken.addAll(Set.of("Adapter", "Builder", "Rules"));
-    List<JavaFile> all = new ArrayList<>(files.stream()
-        .map(each -> new JavaFile(each.packageName(), each.className(), each.template(), each.view(), taken)).toList());
     if (withList) {
-      all.add(new JavaFile(packageName, "GeneratedAdapters", "adapters", new AdaptersView(names), taken));
+      files.add(new JavaFile(packageName, "GeneratedAdapters", "adapters", new AdaptersView(names), new HashSet<>(names)));
     }
-    return all;
+    return files;
   }
 
   private List<String> more(Set<String> done) {
@@ -95,7 +91,7 @@ final class ModelFiles {
   }
 
   private JavaFile file(String name, String template, Object view) {
-    return new JavaFile(packageName, name, template, view, Set.of());
+    return new JavaFile(packageName, name, template, view, Set.of(name, "Adapter", "Builder", "Rules"));
   }
 
   private ModelView modelView(String name, Schema schema) {

@@ -9,15 +9,16 @@ import javax.lang.model.SourceVersion;
 final class Names {
   private static final Set<String> OBJECT_METHODS =
       Set.of("getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize");
-  /** Classes within each model, those of the runtime beside the models, and of java.lang what the templates name. */
+  /** Classes within each model, those of the runtime beside the models, and of java.lang what either names without an import. */
   private static final Set<String> RESERVED_CLASSES = Set.of(
       "Adapter", "Builder", "Rules",
       "BigDecimalAdapter", "BooleanAdapter", "DateTimes", "Decimals", "FreeForm", "GeneratedAdapters", "JsonNumber", "ListAdapter",
       "LocalDateAdapter", "LongAdapter", "MapAdapter", "Model", "ModelAdapter", "ModelAdapters", "ObjectAdapter",
       "OffsetDateTimeAdapter", "OpenEnum", "OpenEnumAdapter", "Presence", "PropertyRules", "StrictAdapter", "StringAdapter",
       "URIAdapter", "UUIDAdapter", "Utf8JsonReader", "Utf8JsonWriter", "ValueRules", "Violation", "Violations", "WireAdapter",
-      "AssertionError", "Class", "Deprecated", "IllegalArgumentException", "IllegalStateException", "Object", "Override", "String",
-      "UnsupportedOperationException");
+      "ArithmeticException", "AssertionError", "Boolean", "Character", "Class", "Deprecated", "Double", "Float", "IllegalArgumentException",
+      "IllegalStateException", "Integer", "Iterable", "Long", "Math", "NullPointerException", "Number", "NumberFormatException", "Object",
+      "Override", "String", "StringBuilder", "SuppressWarnings", "UnsupportedOperationException");
 
   private Names() {}
 
@@ -27,7 +28,10 @@ final class Names {
     if (type.isEmpty()) {
       return "Model";
     }
-    return RESERVED_CLASSES.contains(type) || !Character.isJavaIdentifierStart(type.charAt(0)) ? "Model" + type : type;
+    while (RESERVED_CLASSES.contains(type) || !Character.isJavaIdentifierStart(type.codePointAt(0))) {
+      type = "Model" + type;
+    }
+    return type;
   }
 
   /** {@code shipping-address} is {@code shippingAddress}; {@code _default} is what Java has a word for. */

@@ -100,7 +100,7 @@ final class Schema {
 
   /** Whether it gets a class with a method for each of its properties. */
   boolean isModel() {
-    return "object".equals(type()) && (!properties().isEmpty() || isClosed());
+    return "object".equals(type()) && (has("properties") || isClosed());
   }
 
   boolean isClosed() {
@@ -125,6 +125,7 @@ final class Schema {
     return values == null ? List.of() : values.stream().filter(value -> !value.isNull()).toList();
   }
 
+  /** Returns the declared properties, and after them those that are only required: they may be anything. */
   Map<String, JsonNode> properties() {
     Map<String, List<JsonNode>> found = new LinkedHashMap<>();
     for (JsonNode member : members) {
@@ -133,6 +134,7 @@ final class Schema {
     }
     Map<String, JsonNode> properties = new LinkedHashMap<>();
     found.forEach((name, all) -> properties.put(name, together(all)));
+    required().forEach(name -> properties.putIfAbsent(name, JsonNodeFactory.instance.objectNode()));
     return properties;
   }
 

@@ -1,0 +1,73 @@
+package com.kohortpay.client.model;
+
+import static com.kohortpay.client.JsonText.read;
+import static com.kohortpay.client.JsonText.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonPrimitive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A name or value of the contract may hold any character: what is generated has it to the letter, and nothing of it becomes code. */
+class AnyTextTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "quote \" and \\ backslash", "\"); System.setProperty(\"kohortpay.injected\", \"yes\"); (\"", "*/ } /*",
+    "$1 ${x} {{name}} \\u0022 «java.lang.Runtime»", "a line\nfeed",
+  })
+  void name_isToTheLetter(String name) {
+    String json = "{" + new JsonPrimitive(name) + ":null}";
+    Hostile model = read(Hostile.Adapter.INSTANCE, json);
+
+    assertThat(model.additionalProperties()).isEmpty();
+    assertThat(write(Hostile.Adapter.INSTANCE, model)).isEqualTo(json.replace("\u00ab", "«"));
+    assertThat(System.getProperty("kohortpay.injected")).isNull();
+  }
+
+  @Test
+  void name_isToTheLetterInMessages() {
+    Hostile model = read(Hostile.Adapter.INSTANCE, "{\"it's\":[\"ab\"],\"*/ } /*\":\"*/\"}");
+
+    assertThat(model.violations()).extracting(Violation::path)
+        .containsExactly("$['quote \" and \\\\ backslash']", "$['*/ } /*']", "$['it\\'s'][0]");
+    assertThat(model.violations()).extracting(Violation::message).contains("must match ^\\*/\"\\\\$");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "a*/b", "\"quoted\"", "back\\slash", "\\u0041", "$1", "line\nfeed", "{@link x}", "NO", "true", ""})
+  void enumValue_isToTheLetter(String value) {
+    assertThat(MediaRange.of(value).isKnown()).isTrue();
+    assertThat(MediaRange.knownValues()).hasSize(11).contains(MediaRange.of(value));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*_/*", "a*_/b", "A", "false", "quoted"})
+  void enumValue_escapedForAComment_isNotKnown(String value) {
+    assertThat(MediaRange.of(value).isKnown()).isFalse();
+  }
+
+  @Test
+  void namesThatBecomeOneInJava_areKeptApart() {
+    FooAdapter2nd model = FooAdapter2nd.builder().createdAt("a").createdAt2("b").setFields(1L).setFields2(2L).build();
+
+    assertThat(write(FooAdapter2nd.Adapter.INSTANCE, model))
+        .isEqualTo("{\"created_at\":\"a\",\"createdAt\":\"b\",\"setFields\":1,\"setFields_\":2}");
+  }
+
+  @Test
+  void schemasWithNamesOfLibraries_areClassesLikeOthers() {
+    ModelBuilder model = ModelBuilder.builder()
+        .builder(ModelBuilder.builder().build())
+        .rules(ModelRules.builder().period(Period.DAY).build())
+        .adapter(ModelModelAdapter.builder().violation(ModelViolation.builder()
+            .bigDecimal(BigDecimal.builder().nullable(Nullable.builder()._long(ModelLong.builder().object("a").build()).build()).build())
+            .number(java.math.BigDecimal.ONE).build()).build())
+        .build();
+
+    assertThat(write(ModelBuilder.Adapter.INSTANCE, model)).isEqualTo("{\"builder\":{},\"rules\":{\"period\":\"day\"},\"adapter\":{\"violation\":"
+        + "{\"BigDecimal\":{\"nullable\":{\"long\":{\"object\":\"a\"}}},\"number\":1}}}");
+    assertThat(Foo.builder().foo(FooAdapter.builder().foo(Foo.builder().build()).build()).build().getFoo().getFoo()).isEqualTo(Foo.builder().build());
+  }
+}
