@@ -4,6 +4,7 @@ import com.kohortpay.contract.spec.Example;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.Parameter;
 import com.kohortpay.contract.spec.RequestBody;
+import com.kohortpay.contract.spec.SchemaExample.Side;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public record Arguments(Map<Parameter, JsonNode> parameters, JsonNode body) {
   /** The examples of an operation's JSON body; one made from its schema if there are none. */
   public static List<Example> bodies(Operation operation) {
     return operation.requestBody().flatMap(RequestBody::json)
-        .map(content -> Example.orMade(content.examples(), content.schema())).orElse(List.of());
+        .map(content -> Example.orMade(content.examples(), content.schema(), Side.SENT)).orElse(List.of());
   }
 
   private static Arguments of(Operation operation, boolean optional, JsonNode body) {

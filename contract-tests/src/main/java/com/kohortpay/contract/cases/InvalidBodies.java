@@ -25,13 +25,14 @@ public final class InvalidBodies {
    *
    * @param path where it is at fault, such as {@code $.recipient.email}
    * @param keyword what of the schema it breaks
-   * @param name what is wrong with it
+   * @param what what is wrong with it, in words
    * @param body empty if none is sent
    */
-  public record Invalid(JsonPath path, String keyword, String name, String body) {
+  public record Invalid(JsonPath path, String keyword, String what, String body) {
+    /** Such as {@code $.recipient.email no email}. */
     @Override
     public String toString() {
-      return name;
+      return body.isEmpty() ? what : path + " " + what;
     }
   }
 
@@ -42,7 +43,7 @@ public final class InvalidBodies {
         bodies.add(new Invalid(JsonPath.ROOT, "required", "no body", "")));
     for (BodyLocation place : places(operation)) {
       for (SchemaValue fault : InvalidValues.of(place.schema(), place.sample())) {
-        bodies.add(new Invalid(place.path(), fault.keyword(), place.path() + " " + fault,
+        bodies.add(new Invalid(place.path(), fault.keyword(), fault.what(),
             place.within().apply(fault.value()).toString()));
       }
     }

@@ -3,12 +3,17 @@ package com.kohortpay.contract.cases;
 import com.kohortpay.contract.json.Json;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.Parameter;
+import com.kohortpay.contract.spec.PathTemplate;
 import com.kohortpay.contract.spec.Schema;
 import com.kohortpay.contract.values.InvalidValues;
+import com.kohortpay.contract.values.SchemaItems;
 import com.kohortpay.contract.values.SchemaValue;
 import com.kohortpay.contract.values.ValidValues;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -29,7 +34,7 @@ final class RawParameter {
     Schema schema = parameter.schema();
     if (schema.type().equals("array")) {
       List<SchemaValue> faults = new ArrayList<>(texts(schema.items(), parameter.example().path(0)).map(fault ->
-          new SchemaValue(fault.keyword(), "an item " + fault.what(), Json.tree(List.of(fault.value())))).toList());
+          new SchemaValue(fault.keyword(), "an item " + fault.what(), listed(fault.value()))).toList());
       InvalidValues.of(schema, parameter.example()).stream()
           .filter(fault -> !fault.keyword().equals("type") && !fault.value().isEmpty()).forEach(faults::add);
       return faults;
@@ -43,9 +48,14 @@ final class RawParameter {
     Stream<SchemaValue> values = ValidValues.of(schema, parameter.example()).stream();
     if (schema.type().equals("array")) {
       values = Stream.concat(values, ValidValues.of(schema.items(), parameter.example().path(0)).stream().map(item ->
-          new SchemaValue(item.keyword(), "an item " + item.what(), Json.tree(List.of(item.value())))));
+          new SchemaValue(item.keyword(), "an item " + item.what(), listed(item.value()))));
     }
     return values.filter(value -> !value.value().isObject() && isSayable(text(value.value()))).toList();
+  }
+
+  /** The value in an array, with others if one item is not enough. */
+  private JsonNode listed(JsonNode item) {
+    return SchemaItems.with(parameter.schema(), item);
   }
 
   /** Headers know no other letters than ASCII's. */
@@ -77,8 +87,9 @@ final class RawParameter {
   /** The request with this value in place of what it carries. */
   Request put(Request request, JsonNode value) {
     return switch (parameter.in()) {
-      case "path" -> at(request, request.url().newBuilder().setPathSegment(segment(request), text(value)).build());
+      case "path" -> at(request, request.url().newBuilder().encodedPath(path(request.url(), text(value))).build());
       case "header" -> request.newBuilder().header(parameter.name(), text(value)).build();
+      case "cookie" -> cookies(request, parameter.name() + "=" + text(value));
       default -> {
         HttpUrl.Builder url = request.url().newBuilder().removeAllQueryParameters(parameter.name());
         if (value.isArray() && parameter.explode()) {
@@ -93,23 +104,39 @@ final class RawParameter {
 
   /** The request without it. */
   Request remove(Request request) {
-    return parameter.in().equals("header")
-        ? request.newBuilder().removeHeader(parameter.name()).build()
-        : at(request, request.url().newBuilder().removeAllQueryParameters(parameter.name()).build());
+    return switch (parameter.in()) {
+      case "header" -> request.newBuilder().removeHeader(parameter.name()).build();
+      case "cookie" -> cookies(request, "");
+      default -> at(request, request.url().newBuilder().removeAllQueryParameters(parameter.name()).build());
+    };
+  }
+
+  /** The request with this cookie in place of the parameter's; without it, if this is empty. */
+  private Request cookies(Request request, String cookie) {
+    String all = Stream.concat(
+        request.headers("Cookie").stream().flatMap(header -> Stream.of(header.split(";\\s*")))
+            .filter(each -> !each.startsWith(parameter.name() + "=")),
+        Stream.of(cookie)).filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
+    return all.isEmpty() ? request.newBuilder().removeHeader("Cookie").build() : request.newBuilder().header("Cookie", all).build();
   }
 
   private static Request at(Request request, HttpUrl url) {
     return request.newBuilder().url(url).build();
   }
 
-  /** Counted from the end: the base URL may have segments of its own. */
-  private int segment(Request request) {
-    List<String> template = List.of(operation.path().substring(1).split("/", -1));
-    return request.url().pathSize() - template.size() + template.indexOf("{" + parameter.name() + "}");
+  /** The path with another value; the base URL may have segments of its own. */
+  private String path(HttpUrl url, String value) {
+    List<String> segments = url.encodedPathSegments();
+    int own = segments.size() - (int) operation.path().chars().filter(each -> each == '/').count();
+    String base = segments.subList(0, own).stream().map(segment -> "/" + segment).collect(Collectors.joining());
+    Map<String, String> values = new HashMap<>(PathTemplate.match(operation.path(), url.encodedPath().substring(base.length()))
+        .orElseThrow(() -> new IllegalStateException(url.encodedPath() + " is not a path of " + operation)));
+    values.put(parameter.name(), value);
+    return base + PathTemplate.fill(operation.path(), values);
   }
 
   /** Empty for null. */
-  private static String text(JsonNode value) {
+  static String text(JsonNode value) {
     return value.isNull() ? "" : value.isArray()
         ? String.join(",", value.valueStream().map(RawParameter::text).toList())
         : value.isString() ? value.asString() : value.toString();

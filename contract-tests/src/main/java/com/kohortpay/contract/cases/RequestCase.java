@@ -8,9 +8,10 @@ import com.kohortpay.contract.spec.Operation;
  * the call alters the request on its way out.
  *
  * @param about the part of the request that is tried, such as {@code $.deletedAt} or {@code query parameter limit}
+ * @param keyword the keyword of the schema there that decides, such as {@code maxLength}; {@code example} if none does
  * @param what what is special about it
  */
-public record RequestCase(OperationCall call, String about, String what, boolean allowed) {
+public record RequestCase(OperationCall call, String about, String keyword, String what, boolean allowed) {
 
   public Operation operation() {
     return call.operation();

@@ -16,11 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
 
 /** The requests by which an operation's parameters, body and security are tried: those a server must accept, those it must refuse. */
 public final class RequestCases {
+  /** The keyword of cases that no keyword decides. */
+  public static final String EXAMPLE = "example";
+  private static final String SECURITY = "security";
+
   private final Operation operation;
   private final Arguments usual;
   private final List<RequestCase> cases = new ArrayList<>();
@@ -41,10 +46,10 @@ public final class RequestCases {
   }
 
   private void examples() {
-    allowed("request", "as usual", usual);
-    allowed("request", "with only what is required", Arguments.required(operation));
+    allowed("request", EXAMPLE, "as usual", usual);
+    allowed("request", "required", "with only what is required", Arguments.required(operation));
     for (Example example : Arguments.bodies(operation)) {
-      allowed("$", example.isNamed() ? example.name() : "its example", Arguments.of(operation, example.value()));
+      allowed("$", EXAMPLE, example.isNamed() ? example.name() : "its example", Arguments.of(operation, example.value()));
     }
   }
 
@@ -52,29 +57,42 @@ public final class RequestCases {
     if (operation.security().isEmpty() || operation.security().contains(List.<SecurityScheme>of())) {
       return;
     }
-    refused("key", "missing", RequestAlterations.withoutKey());
+    refused("key", SECURITY, "missing", request -> without(request, operation.security()));
     if (operation.security().stream().flatMap(List::stream).allMatch(scheme -> scheme.prefix().startsWith("Bearer"))) {
-      refused("key", "of another scheme", RequestAlterations.withAuthorization("Basic c2s6"));
-      refused("key", "without its scheme", RequestAlterations.withAuthorization("sk_test_1"));
-      refused("key", "empty", RequestAlterations.withAuthorization("Bearer "));
+      refused("key", SECURITY, "of another scheme", RequestAlterations.withAuthorization("Basic c2s6"));
+      refused("key", SECURITY, "without its scheme", RequestAlterations.withAuthorization("sk_test_1"));
+      refused("key", SECURITY, "empty", RequestAlterations.withAuthorization("Bearer "));
     }
+  }
+
+  private static Request without(Request request, List<List<SecurityScheme>> security) {
+    Request.Builder without = request.newBuilder();
+    HttpUrl.Builder url = request.url().newBuilder();
+    for (SecurityScheme scheme : security.stream().flatMap(List::stream).toList()) {
+      switch (scheme.in()) {
+        case "query" -> url.removeAllQueryParameters(scheme.field());
+        case "cookie" -> without.removeHeader("Cookie");
+        default -> without.removeHeader(scheme.field());
+      }
+    }
+    return without.url(url.build()).build();
   }
 
   private void parameter(Parameter parameter) {
     String about = parameter.toString();
     RawParameter raw = new RawParameter(operation, parameter);
     for (JsonNode value : parameter.examples().stream().map(Example::value).toList()) {
-      allowed(about, "an example", with(parameter, value));
+      allowed(about, EXAMPLE, "an example", with(parameter, value));
     }
     for (SchemaValue value : raw.allowances()) {
-      allowed(about, value.what(), with(parameter, value.value()));
+      allowed(about, value.keyword(), value.what(), with(parameter, value.value()));
     }
     if (!parameter.required()) {
-      allowed(about, "left out", with(parameter, null));
+      allowed(about, "required", "left out", with(parameter, null));
     } else if (!parameter.in().equals("path")) {
-      refused(about, "missing", raw::remove);
+      refused(about, "required", "missing", raw::remove);
     }
-    raw.faults().forEach(fault -> refused(about, fault.what(), request -> raw.put(request, fault.value())));
+    raw.faults().forEach(fault -> refused(about, fault.keyword(), fault.what(), request -> raw.put(request, fault.value())));
   }
 
   private Arguments with(Parameter parameter, JsonNode value) {
@@ -89,23 +107,24 @@ public final class RequestCases {
 
   private void bodies() {
     if (operation.requestBody().filter(body -> !body.required()).isPresent()) {
-      allowed("$", "left out", Arguments.of(operation, null));
+      allowed("$", "required", "left out", Arguments.of(operation, null));
     }
     for (BodyLocation place : InvalidBodies.places(operation)) {
       for (SchemaValue value : ValidValues.of(place.schema(), place.sample())) {
-        allowed(place.path().toString(), value.what(), Arguments.of(operation, place.within().apply(value.value())));
+        allowed(place.path().toString(), value.keyword(), value.what(), Arguments.of(operation, place.within().apply(value.value())));
       }
     }
     for (Invalid invalid : InvalidBodies.of(operation)) {
-      refused(invalid.path().toString(), invalid.name().replace(invalid.path() + " ", ""), RequestAlterations.withBody(invalid.body()));
+      refused(invalid.path().toString(), invalid.keyword(), invalid.what(),
+          request -> RawRequest.withBody(request, RawRequest.mediaType(operation), invalid.body()));
     }
   }
 
-  private void allowed(String about, String what, Arguments arguments) {
-    cases.add(new RequestCase(OperationCall.of(operation, arguments), about, what, true));
+  private void allowed(String about, String keyword, String what, Arguments arguments) {
+    cases.add(new RequestCase(OperationCall.of(operation, arguments), about, keyword, what, true));
   }
 
-  private void refused(String about, String what, UnaryOperator<Request> alteration) {
-    cases.add(new RequestCase(OperationCall.of(operation, usual).altered(alteration), about, what, false));
+  private void refused(String about, String keyword, String what, UnaryOperator<Request> alteration) {
+    cases.add(new RequestCase(OperationCall.of(operation, usual).altered(alteration), about, keyword, what, false));
   }
 }

@@ -1,39 +1,33 @@
 package com.kohortpay.contract.mutation;
 
+import com.kohortpay.contract.spec.Bundle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Many small contracts as one, each below a path of its own: {@code /m17/groups/{id}}. One Prism serves them all. Components
- * get names of their own, but for schemas that are the same in several.
+ * Many small contracts of one origin as one, each below a path of its own: {@code /m17/groups/{id}}. One Prism serves them all.
+ * They share the schemas that none of them has changed; a changed schema, and what refers to it, gets a name of its own.
  */
 final class MutantBundle {
-  private static final String SCHEMAS = "#/components/schemas/";
   private static final String SCHEMES = "securitySchemes";
 
   private final ObjectNode document =
       OperationDocument.object(Map.of("openapi", "3.0.3", "info", Map.of("title", "Mutants", "version", "1"), "paths", Map.of()));
   private final ObjectNode components = document.putObject("components");
-  /** Every schema with all it refers to, by its new name. */
-  private final Map<String, String> names = new HashMap<>();
+  private final ObjectNode schemas = components.putObject("schemas");
+  private final Map<String, Set<String>> referred = new HashMap<>();
 
-  private MutantBundle() {
-    components.putObject("schemas");
+  MutantBundle() {
     components.putObject(SCHEMES);
   }
 
-  static JsonNode of(List<Mutant> mutants) {
-    MutantBundle contract = new MutantBundle();
-    for (int i = 0; i < mutants.size(); i++) {
-      contract.add(prefix(i), mutants.get(i));
-    }
-    return contract.document;
+  JsonNode document() {
+    return document;
   }
 
   /** The path below which the nth of them is served, without slashes. */
@@ -41,21 +35,20 @@ final class MutantBundle {
     return "m" + index;
   }
 
-  private void add(String prefix, Mutant mutant) {
-    OperationDocument draft = mutant.draft();
-    ObjectNode node = asked(mutant);
+  void add(String prefix, Mutant mutant, OperationDocument draft) {
+    ObjectNode node = asked(mutant, draft);
     if (node.path("security") instanceof ArrayNode security) {
       security.forEach(alternative -> scheme(prefix, draft, (ObjectNode) alternative));
     }
-    JsonNode schemas = draft.document().path("components").path("schemas");
-    refer(schemas, node);
+    schemas(prefix, draft, node);
     ((ObjectNode) document.get("paths")).putObject("/" + prefix + draft.path()).set(draft.method(), node);
   }
 
   /** The operation without what nobody will ask for: it would take Prism twice the time to start. */
-  private static ObjectNode asked(Mutant mutant) {
-    ObjectNode node = mutant.draft().node().deepCopy();
+  private static ObjectNode asked(Mutant mutant, OperationDocument draft) {
+    ObjectNode node = draft.node().deepCopy();
     node.remove("operationId");
+    node.path("parameters").forEach(parameter -> ((ObjectNode) parameter).remove("example"));
     ObjectNode responses = (ObjectNode) node.get("responses");
     if (!mutant.requests()) {
       responses.retain(mutant.answers());
@@ -63,8 +56,9 @@ final class MutantBundle {
     responses.properties().stream().filter(response -> !mutant.answers().contains(response.getKey())).forEach(response ->
         response.getValue().path("content").forEach(content -> {
           ((ObjectNode) content).remove("schema");
-          ObjectNode examples = (ObjectNode) content.path("examples");
-          examples.retain(examples.propertyNames().iterator().next());
+          if (content.path("examples") instanceof ObjectNode examples) {
+            examples.retain(examples.propertyNames().iterator().next());
+          }
         }));
     return node;
   }
@@ -72,41 +66,33 @@ final class MutantBundle {
   private void scheme(String prefix, OperationDocument draft, ObjectNode alternative) {
     for (String name : alternative.propertyNames().toArray(String[]::new)) {
       alternative.set(prefix + "." + name, alternative.remove(name));
-      ((ObjectNode) components.get(SCHEMES)).set(
-          prefix + "." + name, draft.document().path("components").path(SCHEMES).path(name).deepCopy());
+      ((ObjectNode) components.get(SCHEMES)).set(prefix + "." + name, draft.securitySchemes().path(name).deepCopy());
     }
   }
 
-  /** Puts the new names into every reference below. */
-  private void refer(JsonNode schemas, JsonNode node) {
-    if (node instanceof ObjectNode object && object.path("$ref").isString()) {
-      object.put("$ref", SCHEMAS + name(schemas, object.get("$ref").asString().substring(SCHEMAS.length())));
+  private void schemas(String prefix, OperationDocument draft, ObjectNode node) {
+    draft.schemas().forEach((name, schema) -> referred.computeIfAbsent(name, key -> Bundle.referred(schema)));
+    Map<String, String> names = new HashMap<>();
+    if (!draft.changedSchemas().isEmpty()) {
+      Map<String, Set<String>> own = new HashMap<>();
+      draft.schemas().keySet().forEach(name -> own.put(name, referred.get(name)));
+      draft.changedSchemas().forEach((name, schema) -> own.put(name, Bundle.referred(schema)));
+      Bundle.leadingTo(draft.changedSchemas().keySet(), own).forEach(name -> names.put(name, name + "." + prefix));
+      names.forEach((name, fresh) -> {
+        JsonNode schema = draft.changedSchemas().getOrDefault(name, draft.schemas().get(name)).deepCopy();
+        Bundle.rename(schema, names);
+        schemas.set(fresh, schema);
+        Bundle.referred(schema).forEach(each -> share(draft, each));
+      });
+      Bundle.rename(node, names);
     }
-    node.forEach(child -> refer(schemas, child));
+    Bundle.referred(node).forEach(each -> share(draft, each));
   }
 
-  private String name(JsonNode schemas, String name) {
-    Set<String> reached = new TreeSet<>();
-    reach(schemas, schemas.path(name), reached);
-    StringBuilder all = new StringBuilder(name).append(schemas.path(name));
-    reached.forEach(each -> all.append(each).append(schemas.path(each)));
-    String known = names.get(all.toString());
-    if (known != null) {
-      return known;
+  private void share(OperationDocument draft, String name) {
+    if (!schemas.has(name) && draft.schemas().containsKey(name)) {
+      schemas.set(name, draft.schemas().get(name));
+      referred.get(name).forEach(each -> share(draft, each));
     }
-    String fresh = name + "." + names.size();
-    names.put(all.toString(), fresh);
-    JsonNode schema = schemas.path(name).deepCopy();
-    refer(schemas, schema);
-    ((ObjectNode) components.get("schemas")).set(fresh, schema);
-    return fresh;
-  }
-
-  private static void reach(JsonNode schemas, JsonNode from, Set<String> reached) {
-    String ref = from.path("$ref").asString("");
-    if (ref.startsWith(SCHEMAS) && reached.add(ref.substring(SCHEMAS.length()))) {
-      reach(schemas, schemas.path(ref.substring(SCHEMAS.length())), reached);
-    }
-    from.forEach(child -> reach(schemas, child, reached));
   }
 }

@@ -6,21 +6,27 @@ import java.util.Optional;
 /**
  * What became of a mutant.
  *
- * @param caughtBy the first objection; empty if it survived
+ * @param killedBy the first objection; empty if it survived
+ * @param contradiction why no server can hold to the changed contract; empty if one can
  * @param exchanges how many were judged
  */
-record MutantResult(Mutant mutant, Optional<Violation> caughtBy, int exchanges) {
+record MutantResult(Mutant mutant, Optional<Violation> killedBy, Optional<String> contradiction, int exchanges) {
 
-  boolean isCaught() {
-    return caughtBy.isPresent();
+  boolean isKilled() {
+    return killedBy.isPresent();
+  }
+
+  /** The reason why nothing can show it: stated beforehand, or found when it was tried. */
+  Optional<String> equivalent() {
+    return mutant.equivalent().or(() -> isKilled() ? Optional.empty() : contradiction);
   }
 
   boolean survived() {
-    return !isCaught() && mutant.equivalent().isEmpty();
+    return !isKilled() && equivalent().isEmpty();
   }
 
   /** It is said that nothing can show it, and something has. */
   boolean wronglyExcused() {
-    return isCaught() && mutant.equivalent().isPresent();
+    return isKilled() && mutant.equivalent().isPresent();
   }
 }

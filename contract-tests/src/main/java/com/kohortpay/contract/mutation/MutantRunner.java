@@ -1,43 +1,48 @@
 package com.kohortpay.contract.mutation;
 
-import com.kohortpay.contract.call.ContractProbe;
-import com.kohortpay.contract.call.ContractProbe.Finding;
 import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.cases.RequestCase;
-import com.kohortpay.contract.cases.RequestCases;
 import com.kohortpay.contract.cases.ResponseCase;
 import com.kohortpay.contract.cases.ResponseCases;
 import com.kohortpay.contract.check.AcceptanceCheck;
-import com.kohortpay.contract.check.ContractCheck;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.check.Violation.Side;
 import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.mutation.Caller.Judged;
 import com.kohortpay.contract.spec.Operation;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Tries a mutant with the exchanges of the suite, until one is objected to. Judged by the true contract, called with the true
- * client; only which answers to ask for is read from the mutant: a server does what it does, not what the contract says.
+ * Tries a mutant with the exchanges of the suite, until one is objected to. Judged by the true contract; only which responses
+ * to ask for is read from the mutant: a server does what it does, not what the contract says.
  */
 final class MutantRunner {
-  private static final String KEY = "sk_test_contract_tests";
+  private static final String CONTRADICTION = "No server can hold to it: the changed schema contradicts itself, and Prism objects to its own example.";
 
   private final Mutant mutant;
-  private final ContractProbe probe;
+  private final Operation mutated;
+  private final Caller caller;
+  private final List<RequestCase> cases;
+  private Optional<String> contradiction = Optional.empty();
   private int exchanges;
 
-  MutantRunner(Mutant mutant, ContractCheck check, URI server) {
+  /**
+   * Prepares a run.
+   *
+   * @param mutated the operation as the mutant's contract has it
+   * @param cases the requests that the true operation is tried with
+   */
+  MutantRunner(Mutant mutant, Operation mutated, Caller caller, List<RequestCase> cases) {
     this.mutant = mutant;
-    this.probe = new ContractProbe(check, server, KEY);
+    this.mutated = mutated;
+    this.caller = caller;
+    this.cases = cases;
   }
 
   MutantResult run() throws IOException {
@@ -45,48 +50,51 @@ final class MutantRunner {
     if (objection.isEmpty() && mutant.requests()) {
       objection = requests();
     }
-    return new MutantResult(mutant, objection, exchanges);
+    return new MutantResult(mutant, objection, contradiction, exchanges);
   }
 
   private Optional<Violation> answers() throws IOException {
-    Operation mutated = mutant.draft().operation();
     for (ResponseCase each : ResponseCases.oneEach(mutated)) {
       if (!mutant.answers().contains(mutated.response(each.status()).orElseThrow().code())) {
         continue;
       }
       // A server does not ask what the client would like to read.
-      Finding finding = call(OperationCall.of(mutant.operation()).prefer(each.prefer())
+      Judged judged = call(OperationCall.of(mutant.operation()).prefer(each.prefer())
           .altered(request -> request.newBuilder().header("Accept", "*/*").build()));
-      if (mutant.requests() && finding.exchange().status() != each.status()) {
+      if (mutant.requests() && judged.exchange().status() != each.status()) {
         return Optional.empty(); // the request is refused: for requests() to say
       }
-      assertServed(each, finding.exchange());
-      Optional<Violation> objection = first(finding.violations());
-      if (objection.isPresent()) {
-        return objection;
+      if (isServed(each, judged.exchange())) {
+        Optional<Violation> objection = first(judged.violations());
+        if (objection.isPresent()) {
+          return objection;
+        }
       }
     }
     return Optional.empty();
   }
 
-  /** A mutant must not be taken for caught because Prism does not serve it, or serves what it does not say. */
-  private void assertServed(ResponseCase asked, Exchange exchange) {
-    boolean keepsToItself = mutant.requests() || mutant.equivalent().isPresent() || exchange.responseHeader("sl-violations").isEmpty();
-    if (exchange.status() != asked.status() || !keepsToItself) {
-      throw new IllegalStateException(mutant + ": asked for " + asked.prefer() + ", found " + exchange + " "
-          + exchange.responseHeader("sl-violations").orElse(""));
+  /** A mutant must not be taken for killed because Prism does not serve it, or serves what it does not say. */
+  private boolean isServed(ResponseCase asked, Exchange exchange) {
+    if (exchange.status() != asked.status()) {
+      throw new IllegalStateException(mutant + ": asked for " + asked.prefer() + ", found " + exchange);
     }
+    Optional<String> objections = exchange.responseHeader("sl-violations").filter(objection -> objection.contains("\"location\":[\"response\""));
+    if (objections.isPresent() && mutant.equivalent().isEmpty()) {
+      contradiction = Optional.of(CONTRADICTION);
+      return false;
+    }
+    return true;
   }
 
   private Optional<Violation> requests() throws IOException {
-    List<RequestCase> cases = fittingFirst(RequestCases.of(mutant.operation()));
+    List<RequestCase> fitting = fittingFirst();
     if (mutant.equivalent().isPresent() && !mutant.operator().equals(Mutants.NONE)) {
       // What cannot be seen is not looked for with all there is: all there is, the unchanged contract is tried with.
-      cases = cases.subList(0, Math.min(cases.size(), 6));
+      fitting = fitting.subList(0, Math.min(fitting.size(), 6));
     }
-    for (RequestCase each : cases) {
-      Finding finding = call(each.call());
-      Optional<Violation> objection = first(objections(each, finding));
+    for (RequestCase each : fitting) {
+      Optional<Violation> objection = first(objections(each, call(each.call())));
       if (objection.isPresent()) {
         return objection;
       }
@@ -94,32 +102,35 @@ final class MutantRunner {
     return Optional.empty();
   }
 
-  /** Those first that have most to do with the change, by the words they share with it: most are caught by the first then. */
-  private List<RequestCase> fittingFirst(List<RequestCase> cases) {
-    Set<String> words = words(mutant.place().replaceAll(".*[. ]", "") + " " + mutant.change());
-    Comparator<RequestCase> shared = Comparator.comparingLong(each ->
-        words(each.about() + " " + each.what()).stream().filter(words::contains).count());
-    return cases.stream().sorted(shared.reversed()).toList();
+  /** Those first that have most to do with the change: most are killed by the first then. */
+  private List<RequestCase> fittingFirst() {
+    return cases.stream().sorted(Comparator.comparingInt(this::distance)).toList();
   }
 
-  private static Set<String> words(String text) {
-    return Stream.of(text.split("\\W+")).filter(word -> word.length() > 2).collect(Collectors.toSet());
+  private int distance(RequestCase each) {
+    Set<String> about = mutant.focus().about();
+    boolean keyword = each.keyword().equals(mutant.focus().keyword());
+    if (about.contains(each.about())) {
+      return keyword ? 0 : 1;
+    }
+    boolean near = about.stream().anyMatch(part -> part.startsWith(each.about()) || each.about().startsWith(part));
+    return near ? keyword ? 2 : 3 : keyword ? 4 : 5;
   }
 
-  private static List<Violation> objections(RequestCase each, Finding finding) {
+  private static List<Violation> objections(RequestCase each, Judged judged) {
     if (each.allowed()) {
-      List<Violation> objections = new ArrayList<>(AcceptanceCheck.allowed(each.operation(), finding.exchange()));
-      objections.addAll(finding.violations());
+      List<Violation> objections = new ArrayList<>(AcceptanceCheck.allowed(each.operation(), judged.exchange()));
+      objections.addAll(judged.violations());
       return objections;
     }
-    List<Violation> objections = new ArrayList<>(AcceptanceCheck.notAllowed(each.operation(), finding.exchange()));
-    finding.violations().stream().filter(violation -> violation.kind().side() != Side.REQUEST && violation.kind() != Kind.CLIENT_REQUEST).forEach(objections::add);
+    List<Violation> objections = new ArrayList<>(AcceptanceCheck.notAllowed(each.operation(), judged.exchange()));
+    judged.violations().stream().filter(violation -> violation.kind().side() != Side.REQUEST && violation.kind() != Kind.CLIENT_REQUEST).forEach(objections::add);
     return objections;
   }
 
-  private Finding call(OperationCall call) throws IOException {
+  private Judged call(OperationCall call) throws IOException {
     exchanges++;
-    return probe.call(call);
+    return caller.call(call);
   }
 
   /** What only the client stumbles over, the check has missed; where nothing should be objected to, nothing should. */

@@ -1,5 +1,6 @@
 package com.kohortpay.contract.mutation;
 
+import com.kohortpay.contract.mutation.Mutant.Focus;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.Response;
@@ -12,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every mutant of a contract: each operator applied in every place it applies to. Nothing here knows an operation. A schema
- * that several operations share is changed once, in the first that shows it: sent there, or answered.
+ * Every mutant of a contract: each operator applied in every place it applies to. Nothing here depends on an operation. A schema
+ * that several operations share is changed once, in the first that shows it: sent there, or returned.
  */
 final class Mutants {
   /** The operator that changes nothing. */
@@ -41,7 +42,8 @@ final class Mutants {
   /** Served and tried as all others are: nothing may be objected to. */
   private static Mutant unchanged(Operation operation, OperationDocument draft) {
     Set<String> codes = operation.responses().stream().map(Response::code).collect(Collectors.toSet());
-    return new Mutant(operation, NONE, "contract", "unchanged", draft, codes, true, Optional.of("Nothing is changed."));
+    return new Mutant(operation, NONE, "contract", "unchanged", new Focus(Set.of(), ""), () -> draft, codes, true,
+        Optional.of("Nothing is changed."));
   }
 
   private static Set<String> ways(SchemaLocation place) {
@@ -56,10 +58,11 @@ final class Mutants {
   }
 
   private static Mutant mutant(Operation operation, OperationDocument draft, SchemaLocation place, SchemaChange change) {
-    OperationDocument copy = draft.copy();
-    ExampleRewriter.follow(copy, place.pointer(), change.answers());
-    change.schema().accept(copy.at(place.pointer()));
-    return new Mutant(operation, change.operator(), place.name(), change.change(), copy, place.answers(), place.sent(),
-        change.unseen(place));
+    return new Mutant(operation, change.operator(), place.name(), change.change(), change.focus(place), () -> {
+      OperationDocument copy = draft.copy();
+      ExampleRewriter.follow(copy, place.pointer(), change.answers());
+      change.schema().accept(copy.at(place.pointer()));
+      return copy;
+    }, place.answers(), place.sent(), change.unseen(place));
   }
 }

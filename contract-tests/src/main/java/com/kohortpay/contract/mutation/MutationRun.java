@@ -1,65 +1,84 @@
 package com.kohortpay.contract.mutation;
 
+import com.kohortpay.contract.cases.RequestCase;
+import com.kohortpay.contract.cases.RequestCases;
 import com.kohortpay.contract.check.ContractCheck;
 import com.kohortpay.contract.prism.Prism;
 import com.kohortpay.contract.prism.PrismException;
 import com.kohortpay.contract.prism.PrismTools;
 import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.Operation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 
 /** Serves the mutants of a contract with one Prism, and tries them all. */
 final class MutationRun {
   /** Prism looks through all its paths for each request: beyond this, one Prism after the other is faster. */
-  private static final int AT_ONCE = 1000;
-  /** Prism does one thing at a time, and the client has something to do meanwhile. */
+  private static final int AT_ONCE = Integer.getInteger("mutants.atonce", 1000);
+  /** Prism does one thing at a time, and this process has something to do meanwhile. */
   private static final int THREADS = 2;
 
   private final ContractCheck check;
   private final PrismTools tools;
+  private final BiFunction<ContractCheck, URI, Caller> equivalents;
   private final Path folder;
-  private final List<MutantResult> verdicts = new ArrayList<>();
+  private final Map<String, List<RequestCase>> cases = new ConcurrentHashMap<>();
+  private final List<MutantResult> results = new ArrayList<>();
 
-  private MutationRun(Contract contract, PrismTools tools, Path folder) {
+  private MutationRun(Contract contract, PrismTools tools, BiFunction<ContractCheck, URI, Caller> equivalents, Path folder) {
     this.check = new ContractCheck(contract);
     this.tools = tools;
+    this.equivalents = equivalents;
     this.folder = folder;
   }
 
   /**
-   * The verdict on each, in their order.
+   * Returns the result of each, in their order.
    *
+   * @param equivalents how mutants are called that nothing should object to
    * @param folder for the contract that Prism is to read
    */
-  static List<MutantResult> of(Contract contract, List<Mutant> mutants, PrismTools tools, Path folder) throws IOException {
-    MutationRun run = new MutationRun(contract, tools, folder);
+  static List<MutantResult> of(
+      Contract contract, List<Mutant> mutants, PrismTools tools, BiFunction<ContractCheck, URI, Caller> equivalents, Path folder) throws IOException {
+    MutationRun run = new MutationRun(contract, tools, equivalents, folder);
     for (int i = 0; i < mutants.size(); i += AT_ONCE) {
       run.serve(mutants.subList(i, Math.min(i + AT_ONCE, mutants.size())));
     }
-    return run.verdicts;
+    return run.results;
   }
 
   private void serve(List<Mutant> mutants) throws IOException {
-    Path file = Files.writeString(folder.resolve("mutants.json"), MutantBundle.of(mutants).toString());
+    MutantBundle bundle = new MutantBundle();
+    List<Operation> mutated = new ArrayList<>();
+    for (int i = 0; i < mutants.size(); i++) {
+      OperationDocument draft = mutants.get(i).draft().get();
+      mutated.add(draft.operation());
+      bundle.add(MutantBundle.prefix(i), mutants.get(i), draft);
+    }
+    Path file = Files.writeString(folder.resolve("mutants.json"), bundle.document().toString());
     try (Prism prism = Prism.start(tools, file, 0)) {
       ExecutorService threads = Executors.newFixedThreadPool(THREADS);
       try {
         List<Future<MutantResult>> running = new ArrayList<>();
         for (int i = 0; i < mutants.size(); i++) {
           Mutant mutant = mutants.get(i);
+          Operation operation = mutated.get(i);
           URI server = prism.url().resolve("/" + MutantBundle.prefix(i) + "/");
-          running.add(threads.submit(() -> new MutantRunner(mutant, check, server).run()));
+          running.add(threads.submit(() -> run(mutant, operation, server)));
         }
-        for (Future<MutantResult> verdict : running) {
-          verdicts.add(verdict.get());
+        for (Future<MutantResult> result : running) {
+          results.add(result.get());
         }
       } catch (ExecutionException e) {
         throw new PrismException("A mutant could not be tried: " + e.getCause() + "\n" + prism.diagnosis(), e.getCause());
@@ -70,5 +89,10 @@ final class MutationRun {
         threads.shutdownNow();
       }
     }
+  }
+
+  private MutantResult run(Mutant mutant, Operation mutated, URI server) throws IOException {
+    Caller caller = mutant.equivalent().isPresent() ? equivalents.apply(check, server) : Caller.raw(check, server);
+    return new MutantRunner(mutant, mutated, caller, cases.computeIfAbsent(mutant.operation().id(), id -> RequestCases.of(mutant.operation()))).run();
   }
 }

@@ -1,8 +1,9 @@
 package com.kohortpay.contract.mutation;
 
 import com.kohortpay.contract.json.Json;
-import com.kohortpay.contract.spec.Example;
 import com.kohortpay.contract.spec.Schema;
+import com.kohortpay.contract.spec.SchemaExample;
+import com.kohortpay.contract.spec.SchemaExample.Side;
 import com.kohortpay.contract.values.InvalidValues;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PropertyOperators {
   private static final String ADDED = "added_property";
   private static final String MAY_BE_ABSENT = "The contract lets the property be absent.";
+  private static final String ONE_SIDE = "What is readOnly need not be sent, and what is writeOnly need not be returned, required or not.";
   private static final String ANYTHING = "The contract allows anything there, and nothing as well.";
   private static final String MORE = "The contract lets answers have more properties than it names.";
   private static final String UNNAMED = "Nobody sends a property that the contract does not name.";
@@ -41,14 +43,16 @@ final class PropertyOperators {
   }
 
   private void property(String name) {
-    boolean required = place.schema().required().contains(name);
     Schema schema = place.schema().property(name);
-    boolean anything = !required && (schema.type().isEmpty() || schema.node().isTrue("readOnly"));
+    boolean required = place.schema().required().contains(name);
+    boolean returned = required && !Side.RETURNED.hides(schema);
+    boolean sent = required && !Side.SENT.hides(schema);
+    boolean anything = !sent && (schema.type().isEmpty() || Side.SENT.hides(schema));
     changes.add(SchemaChange.looser("property removed", name, object -> {
       ((ObjectNode) object.get("properties")).remove(name);
       dropRequired(object, name);
     }, value -> without(value, name))
-        .unseenInAnswers(!required, MAY_BE_ABSENT).unseenInRequests(anything && !closed, ANYTHING));
+        .by("type").in(name).unseenInAnswers(!returned, MAY_BE_ABSENT).unseenInRequests(anything && !closed, ANYTHING));
 
     String other = name + "_renamed";
     changes.add(SchemaChange.looser("property renamed", name + " → " + other, object -> {
@@ -58,14 +62,16 @@ final class PropertyOperators {
         object.withArray("required").add(other);
       }
     }, value -> renamed(value, name, other))
-        .unseenInAnswers(!required && !closed, MAY_BE_ABSENT + " " + MORE).unseenInRequests(anything && !closed, ANYTHING));
+        .by("type").in(name).unseenInAnswers(!returned && !closed, MAY_BE_ABSENT + " " + MORE).unseenInRequests(anything && !closed, ANYTHING));
 
     if (required) {
       changes.add(SchemaChange.looser(
-          "required", name + " required → optional", object -> dropRequired(object, name), value -> without(value, name)));
+          "required", name + " required → optional", object -> dropRequired(object, name), value -> without(value, name))
+          .unseenInAnswers(!returned, ONE_SIDE).unseenInRequests(!sent, ONE_SIDE));
     } else {
       changes.add(SchemaChange.stricter("required", name + " optional → required",
-          object -> object.withArray("required").add(name), value -> with(value, name, schema)));
+          object -> object.withArray("required").add(name), value -> with(value, name, schema))
+          .unseenInRequests(Side.SENT.hides(schema), ONE_SIDE));
     }
   }
 
@@ -76,12 +82,12 @@ final class PropertyOperators {
     if (place.node().has("properties")) {
       changes.add(SchemaChange.looser("property added", "an optional one",
           object -> ((ObjectNode) object.get("properties")).set(ADDED, Json.tree(Map.of("type", "string"))), PropertyOperators::withMore)
-          .unseenInAnswers(!closed, MORE).unseenInRequests(true, UNNAMED));
+          .by("additionalProperties").unseenInAnswers(!closed, MORE).unseenInRequests(true, UNNAMED));
       if (place.sent()) {
         changes.add(SchemaChange.stricter("property added", "a required one", object -> {
           ((ObjectNode) object.get("properties")).set(ADDED, Json.tree(Map.of("type", "string")));
           object.withArray("required").add(ADDED);
-        }, PropertyOperators::withMore));
+        }, PropertyOperators::withMore).by("additionalProperties"));
       }
     }
   }
@@ -90,17 +96,21 @@ final class PropertyOperators {
     JsonNode additional = place.node().path("additionalProperties");
     if (closed) {
       changes.add(SchemaChange.looser("additional properties", "none → any", object -> object.remove("additionalProperties"),
-          PropertyOperators::withMore));
+          PropertyOperators::withMore).by("additionalProperties"));
       return;
+    }
+    if (place.member() || place.node().has("allOf")) {
+      return; // it would forbid what the other members of allOf require
     }
     boolean typed = additional.isObject() && !new Schema(place.schema().additional().node()).type().isEmpty();
     if (typed) {
       JsonNode wrong = InvalidValues.of(place.schema().additional(), Json.tree("x")).get(0).value();
       changes.add(SchemaChange.looser("additional properties", "of a type → any", object -> object.remove("additionalProperties"),
-          value -> value instanceof ObjectNode object ? object.set(InvalidValues.EXTRA, wrong) : value));
+          value -> value instanceof ObjectNode object ? object.set(InvalidValues.EXTRA, wrong) : value)
+          .by("type").in(InvalidValues.EXTRA));
     }
     changes.add(SchemaChange.stricter("additional properties", (typed ? "of a type" : "any") + " → none",
-        object -> object.put("additionalProperties", false), this::withNamedOnly));
+        object -> object.put("additionalProperties", false), this::withNamedOnly).by("additionalProperties"));
   }
 
   private static boolean dropRequired(ObjectNode object, String name) {
@@ -125,7 +135,7 @@ final class PropertyOperators {
 
   private static JsonNode with(JsonNode value, String name, Schema schema) {
     return value instanceof ObjectNode object && !object.has(name)
-        ? object.set(name, Example.orMade(List.of(), schema).get(0).value()) : value;
+        ? object.set(name, SchemaExample.least(schema, Side.RETURNED)) : value;
   }
 
   private static JsonNode renamed(JsonNode value, String name, String other) {

@@ -1,14 +1,21 @@
 package com.kohortpay.contract.mutation;
 
+import com.kohortpay.contract.cases.RequestCase;
 import com.kohortpay.contract.cases.RequestCases;
 import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.mutation.Mutant.Focus;
+import com.kohortpay.contract.spec.MediaType;
 import com.kohortpay.contract.spec.Operation;
+import com.kohortpay.contract.spec.RequestBody;
+import com.kohortpay.contract.spec.SecurityScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +26,10 @@ final class RequestOperators {
   private static final String NAMES = "The names of a path's variables are not on the wire.";
   private static final String ANYTHING = "The contract allows any text there: a server that does not look at it answers the same.";
   private static final String OPTIONAL = "Nobody has to send it, and nobody does.";
+
+  /** What requests call what is changed here. */
+  private static final Map<String, String> FOCUS =
+      Map.of("request body", "$", "query", "request", "header", "request", "path", "request", "method", "request");
 
   private final Operation operation;
   private final OperationDocument draft;
@@ -42,43 +53,42 @@ final class RequestOperators {
   private void methods() {
     for (String other : METHODS) {
       if (!other.equals(draft.method())) {
-        add("method", "method", draft.method() + " → " + other, copy -> copy.at(other, copy.path()));
+        add("method", "method", draft.method() + " → " + other, copy -> copy.move(other, copy.path()));
       }
     }
   }
 
   private void paths() {
-    String[] segments = draft.path().split("/");
+    String[] segments = draft.path().split("/", -1);
     for (int i = 1; i < segments.length; i++) {
       String segment = segments[i];
       String[] changed = segments.clone();
-      if (segment.startsWith("{")) {
-        changed[i] = segment.replace("}", "Renamed}");
+      Matcher variable = Pattern.compile("\\{([^}]*)}").matcher(segment);
+      if (variable.find()) {
+        String name = variable.group(1);
+        changed[i] = segment.replace("{" + name + "}", "{" + name + "Renamed}");
+        String path = String.join("/", changed);
         add("path", "path", segment + " → " + changed[i], copy -> {
-          copy.at(copy.method(), String.join("/", changed));
-          parameter(copy, "path", segment.substring(1, segment.length() - 1)).ifPresent(each ->
-              each.put("name", changed[i(changed, segments)].replaceAll("[{}]", "")));
+          copy.move(copy.method(), path);
+          parameter(copy, "path", name).ifPresent(each -> each.put("name", name + "Renamed"));
         }, Optional.of(NAMES));
       } else {
         for (String other : List.of(segment + "-renamed", segment.toUpperCase())) {
           changed[i] = other;
           String path = String.join("/", changed);
-          add("path", "path", segment + " → " + other, copy -> copy.at(copy.method(), path));
+          if (!other.equals(segment)) {
+            add("path", "path", segment + " → " + other, copy -> copy.move(copy.method(), path));
+          }
         }
       }
     }
-    add("path", "path", "a segment more", copy -> copy.at(copy.method(), copy.path() + "/more"));
-  }
-
-  private static int i(String[] one, String[] other) {
-    int i = 0;
-    while (one[i].equals(other[i])) {
-      i++;
-    }
-    return i;
+    add("path", "path", "a segment more", copy -> copy.move(copy.method(), copy.path() + "/more"));
   }
 
   private void security() {
+    if (operation.security().contains(List.<SecurityScheme>of())) {
+      return; // with a key or without: a server that asks for less, or for another, does not show it
+    }
     if (operation.security().isEmpty()) {
       add("security", "key", "none → bearer", copy -> secured(copy, Map.of("type", "http", "scheme", "bearer")));
       return;
@@ -102,16 +112,17 @@ final class RequestOperators {
   }
 
   private static void scheme(OperationDocument draft, Map<String, String> scheme) {
-    draft.at("/components/securitySchemes").set("other", Json.tree(scheme));
+    draft.securitySchemes().set("other", Json.tree(scheme));
   }
 
   private void parameters() {
+    List<RequestCase> requests = RequestCases.of(operation);
     for (JsonNode each : draft.node().path("parameters")) {
       String in = each.path("in").asString();
       String name = each.path("name").asString();
       String place = in + " parameter " + name;
       boolean required = each.path("required").asBoolean(false);
-      Optional<String> unseen = RequestCases.of(operation).stream().anyMatch(request -> !request.allowed() && request.about().equals(place))
+      Optional<String> unseen = requests.stream().anyMatch(request -> !request.allowed() && request.about().equals(place))
           ? Optional.empty() : Optional.of(ANYTHING);
       add("parameter", place, "removed", copy -> parameters(copy).removeIf(each::equals), unseen);
       if (in.equals("path")) {
@@ -150,7 +161,7 @@ final class RequestOperators {
     add("request body", "request body", required ? "required → optional" : "optional → required",
         copy -> ((ObjectNode) copy.node().get("requestBody")).put("required", !required));
     add("request body", "request body", "→ none", copy -> copy.node().remove("requestBody"));
-    draft.node().path("requestBody").path("content").propertyNames().forEach(type ->
+    operation.requestBody().flatMap(RequestBody::json).map(MediaType::mediaType).ifPresent(type ->
         add("media type", "request body", type + " → application/xml", copy -> {
           ObjectNode content = (ObjectNode) copy.node().get("requestBody").get("content");
           content.set("application/xml", content.remove(type));
@@ -171,8 +182,10 @@ final class RequestOperators {
   }
 
   private void add(String operator, String place, String change, Consumer<OperationDocument> edit, Optional<String> equivalent) {
-    OperationDocument copy = draft.copy();
-    edit.accept(copy);
-    mutants.add(new Mutant(operation, operator, place, change, copy, Set.of(), true, equivalent));
+    mutants.add(new Mutant(operation, operator, place, change, new Focus(Set.of(FOCUS.getOrDefault(place, place)), ""), () -> {
+      OperationDocument copy = draft.copy();
+      edit.accept(copy);
+      return copy;
+    }, Set.of(), true, equivalent));
   }
 }

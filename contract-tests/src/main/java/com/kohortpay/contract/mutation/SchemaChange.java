@@ -1,5 +1,6 @@
 package com.kohortpay.contract.mutation;
 
+import com.kohortpay.contract.mutation.Mutant.Focus;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -11,13 +12,15 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param operator the kind of change
  * @param change the change itself, in a few words
+ * @param keyword the keyword of the schema that is changed
+ * @param property the property whose values show it; empty if those of the schema itself do
  * @param schema makes the change, in a schema that may be changed
- * @param answers makes of a value the one that a server answers which holds to the changed schema; may change what it is given
- * @param unseenInAnswers the reason, if no answer can show it
+ * @param answers makes of a value the one that a server returns which holds to the changed schema; may change what it is given
+ * @param unseenInAnswers the reason, if no response can show it
  * @param unseenInRequests the reason, if no request can show it
  */
 record SchemaChange(
-    String operator, String change, Consumer<ObjectNode> schema, UnaryOperator<JsonNode> answers,
+    String operator, String change, String keyword, String property, Consumer<ObjectNode> schema, UnaryOperator<JsonNode> answers,
     Optional<String> unseenInAnswers, Optional<String> unseenInRequests) {
 
   private static final String STRICTER =
@@ -25,20 +28,37 @@ record SchemaChange(
 
   /** The changed schema allows something that the contract does not. */
   static SchemaChange looser(String operator, String change, Consumer<ObjectNode> schema, UnaryOperator<JsonNode> answers) {
-    return new SchemaChange(operator, change, schema, answers, Optional.empty(), Optional.empty());
+    return new SchemaChange(operator, change, operator, "", schema, answers, Optional.empty(), Optional.empty());
   }
 
   /** The changed schema refuses something that the contract allows, and allows nothing more. */
   static SchemaChange stricter(String operator, String change, Consumer<ObjectNode> schema, UnaryOperator<JsonNode> answers) {
-    return new SchemaChange(operator, change, schema, answers, Optional.of(STRICTER), Optional.empty());
+    return new SchemaChange(operator, change, operator, "", schema, answers, Optional.of(STRICTER), Optional.empty());
+  }
+
+  /** Shown by values that are tried for this keyword. */
+  SchemaChange by(String other) {
+    return new SchemaChange(operator, change, other, property, schema, answers, unseenInAnswers, unseenInRequests);
+  }
+
+  /** Shown by the values of a property. */
+  SchemaChange in(String name) {
+    return new SchemaChange(operator, change, keyword, name, schema, answers, unseenInAnswers, unseenInRequests);
   }
 
   SchemaChange unseenInAnswers(boolean unseen, String reason) {
-    return new SchemaChange(operator, change, schema, answers, unseen ? Optional.of(reason) : unseenInAnswers, unseenInRequests);
+    return new SchemaChange(
+        operator, change, keyword, property, schema, answers, unseen ? Optional.of(reason) : unseenInAnswers, unseenInRequests);
   }
 
   SchemaChange unseenInRequests(boolean unseen, String reason) {
-    return new SchemaChange(operator, change, schema, answers, unseenInAnswers, unseen ? Optional.of(reason) : unseenInRequests);
+    return new SchemaChange(
+        operator, change, keyword, property, schema, answers, unseenInAnswers, unseen ? Optional.of(reason) : unseenInRequests);
+  }
+
+  /** Where requests show it at this place. */
+  Focus focus(SchemaLocation place) {
+    return new Focus(place.about(property), keyword);
   }
 
   /** Why nothing shows it at this place; empty if something does. */

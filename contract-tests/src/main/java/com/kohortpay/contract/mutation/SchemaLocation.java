@@ -1,13 +1,18 @@
 package com.kohortpay.contract.mutation;
 
+import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.spec.Node;
 import com.kohortpay.contract.spec.Schema;
+import com.kohortpay.contract.spec.SchemaExample.Side;
+import com.kohortpay.contract.values.InvalidValues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,18 +20,21 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A schema that exchanges of an operation show.
  *
- * @param pointer where it stands in the draft
+ * @param pointer where it stands in the operation's document
  * @param name the same to read, such as {@code Group.creatorEmail}
  * @param node what stands there; not to be changed
  * @param parameter the parameter whose schema it is, such as {@code path parameter id}; empty if it is of a body
  * @param sent whether requests show it
  * @param body whether it is that of a whole request body
+ * @param member whether it is a member of {@code allOf}: others have a say in the same values
  * @param answers the responses that show it
+ * @param paths where requests' bodies show it
  */
 record SchemaLocation(
-    String pointer, String name, ObjectNode node, Schema schema, String parameter, boolean sent, boolean body, Set<String> answers) {
+    JsonPointer pointer, String name, ObjectNode node, Schema schema, String parameter, boolean sent, boolean body, boolean member,
+    Set<String> answers, Set<JsonPath> paths) {
 
-  private static final String COMPONENTS = "/components/schemas/";
+  private static final JsonPointer COMPONENTS = JsonPointer.compile("/components/schemas");
 
   /** All of them, each once, however many ways lead to it. */
   static List<SchemaLocation> of(OperationDocument draft) {
@@ -37,42 +45,66 @@ record SchemaLocation(
     return !parameter.isEmpty();
   }
 
+  /** Which way its values go; the way back, if they go both. */
+  Side side() {
+    return isAnswered() ? Side.RETURNED : Side.SENT;
+  }
+
   boolean isAnswered() {
     return !answers.isEmpty();
   }
 
   /** Follows references; the pointer is that of the component then. */
-  static String resolve(JsonNode document, String pointer) {
+  static JsonPointer resolve(JsonNode document, JsonPointer pointer) {
     JsonNode ref = document.at(pointer).path("$ref");
-    return ref.isString() ? resolve(document, ref.asString().substring(1)) : pointer;
+    return ref.isString() ? resolve(document, JsonPointer.compile(ref.asString().substring(1))) : pointer;
   }
 
-  static String step(String pointer, String name) {
-    return JsonPointer.compile(pointer).appendProperty(name).toString();
-  }
+  /** By which way a schema is reached: it is part of a parameter, of a body that is sent, or of a response. */
+  private record Way(String parameter, boolean sent, String answer, boolean member) {
+    boolean hides(Schema schema) {
+      return (sent ? Side.SENT : Side.RETURNED).hides(schema);
+    }
 
-  /** By which way a schema is reached: it is part of a parameter, of a body that is sent, or of an answer. */
-  private record Way(String parameter, boolean sent, String answer) {
-    boolean hides(ObjectNode schema) {
-      return schema.path(sent ? "readOnly" : "writeOnly").asBoolean(false);
+    Way intoMember() {
+      return new Way(parameter, sent, answer, true);
+    }
+
+    Way intoValue() {
+      return new Way(parameter, sent, answer, false);
     }
   }
 
-  private SchemaLocation alsoBy(Way way, boolean body) {
+  private SchemaLocation alsoBy(Way way, boolean wholeBody) {
     Set<String> all = new TreeSet<>(answers);
     if (!way.sent()) {
       all.add(way.answer());
     }
-    return new SchemaLocation(pointer, name, node, schema, way.parameter().isEmpty() ? "" : parameter, this.sent || way.sent(), this.body || body, all);
+    return new SchemaLocation(pointer, name, node, schema, way.parameter().isEmpty() ? "" : parameter, sent || way.sent(),
+        body || wholeBody, member || way.member(), all, paths);
+  }
+
+  private SchemaLocation at(JsonPath path) {
+    Set<JsonPath> more = new LinkedHashSet<>(paths);
+    more.add(path);
+    return new SchemaLocation(pointer, name, node, schema, parameter, sent, body, member, answers, more);
+  }
+
+  /** The parts of requests that show it, or a property of it, as {@code RequestCase} has them. */
+  Set<String> about(String property) {
+    return isParameter() ? Set.of(parameter) : paths.stream()
+        .map(path -> (property.isEmpty() ? path : path.property(property)).toString()).collect(Collectors.toSet());
   }
 
   private static final class Walk {
     private final OperationDocument draft;
+    private final JsonNode document;
     private final Node root;
-    private final Map<String, SchemaLocation> found = new LinkedHashMap<>();
+    private final Map<JsonPointer, SchemaLocation> found = new LinkedHashMap<>();
 
     Walk(OperationDocument draft) {
       this.draft = draft;
+      this.document = draft.document();
       this.root = draft.contract().root();
     }
 
@@ -80,46 +112,46 @@ record SchemaLocation(
       for (int i = 0; i < draft.node().path("parameters").size(); i++) {
         JsonNode parameter = draft.node().path("parameters").get(i);
         String name = parameter.path("in").asString() + " parameter " + parameter.path("name").asString();
-        visit(draft.pointer() + "/parameters/" + i + "/schema", name, new Way(name, true, ""));
+        visit(draft.pointer().appendProperty("parameters").appendIndex(i).appendProperty("schema"), name, JsonPath.ROOT, new Way(name, true, "", false));
       }
-      contents(draft.pointer() + "/requestBody/content", "request body", new Way("", true, ""));
+      JsonPointer body = draft.pointer().appendProperty("requestBody").appendProperty("content");
+      contents(body, "request body", new Way("", true, "", false));
       draft.node().path("responses").propertyNames().forEach(code ->
-          contents(step(draft.pointer() + "/responses", code) + "/content", "response " + code, new Way("", false, code)));
+          contents(draft.pointer().appendProperty("responses").appendProperty(code).appendProperty("content"),
+              "response " + code, new Way("", false, code, false)));
       return new ArrayList<>(found.values());
     }
 
-    private void contents(String pointer, String name, Way way) {
-      draft.document().at(pointer).propertyNames().forEach(type -> visit(step(pointer, type) + "/schema", name, way));
+    private void contents(JsonPointer pointer, String name, Way way) {
+      document.at(pointer).propertyNames().forEach(type ->
+          visit(pointer.appendProperty(type).appendProperty("schema"), name, JsonPath.ROOT, way));
     }
 
-    private void visit(String from, String name, Way way) {
-      String pointer = resolve(draft.document(), from);
-      if (!(draft.document().at(pointer) instanceof ObjectNode node) || way.hides(node)) {
+    private void visit(JsonPointer from, String name, JsonPath path, Way way) {
+      JsonPointer pointer = resolve(document, from);
+      if (!(document.at(pointer) instanceof ObjectNode node)) {
         return;
       }
-      String readable = pointer.equals(from) ? name : pointer.substring(COMPONENTS.length());
+      Schema schema = new Schema(root.at(pointer));
+      if (way.hides(schema)) {
+        return;
+      }
+      boolean named = COMPONENTS.equals(pointer.head());
+      String readable = named ? pointer.last().getMatchingProperty() : name;
       SchemaLocation known = found.computeIfAbsent(pointer, key ->
-          new SchemaLocation(pointer, readable, node, schema(pointer), way.parameter(), false, false, Set.of()));
-      boolean body = way.sent() && way.parameter().isEmpty() && from.endsWith("/schema");
+          new SchemaLocation(pointer, readable, node, schema, way.parameter(), false, false, false, Set.of(), Set.of()));
+      boolean body = way.sent() && way.parameter().isEmpty() && from.last().matchesProperty("schema");
       SchemaLocation place = known.alsoBy(way, body);
-      found.put(pointer, place);
+      found.put(pointer, way.sent() ? place.at(path) : place);
       if (!place.equals(known)) { // or it has been here by a way like this
-        node.path("properties").propertyNames().forEach(property ->
-            visit(step(pointer + "/properties", property), readable + "." + property, way));
-        visit(pointer + "/items", readable + "[]", way);
-        visit(pointer + "/additionalProperties", readable + ".*", way);
+        node.path("properties").propertyNames().forEach(property -> visit(
+            pointer.appendProperty("properties").appendProperty(property), readable + "." + property, path.property(property), way.intoValue()));
+        visit(pointer.appendProperty("items"), readable + "[]", path.item(0), way.intoValue());
+        visit(pointer.appendProperty("additionalProperties"), readable + ".*", path.property(InvalidValues.EXTRA), way.intoValue());
         for (int i = 0; i < node.path("allOf").size(); i++) {
-          visit(pointer + "/allOf/" + i, readable, way);
+          visit(pointer.appendProperty("allOf").appendIndex(i), readable, path, way.intoMember());
         }
       }
-    }
-
-    private Schema schema(String pointer) {
-      Node node = root;
-      for (JsonPointer left = JsonPointer.compile(pointer); !left.matches(); left = left.tail()) {
-        node = node.json().isArray() ? node.items().get(left.getMatchingIndex()) : node.at(left.getMatchingProperty());
-      }
-      return new Schema(node);
     }
   }
 }

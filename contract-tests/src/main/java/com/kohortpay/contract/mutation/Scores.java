@@ -2,15 +2,14 @@ package com.kohortpay.contract.mutation;
 
 import java.util.List;
 
-/** The sum of many verdicts, in a line. */
+/** The sum of many results, in a line. */
 final class Scores {
   private Scores() {}
 
-  static String of(List<MutantResult> verdicts) {
-    long equivalent = verdicts.stream().filter(verdict -> verdict.mutant().equivalent().isPresent()).count();
-    long caught = verdicts.stream().filter(verdict -> verdict.isCaught() && verdict.mutant().equivalent().isEmpty()).count();
-    int exchanges = verdicts.stream().mapToInt(MutantResult::exchanges).sum();
-    return caught + " of " + (verdicts.size() - equivalent) + " caught, " + equivalent + " that nothing can show; "
-        + exchanges + " exchanges";
+  static String of(List<MutantResult> results) {
+    long equivalent = results.stream().filter(result -> result.equivalent().isPresent()).count();
+    long killed = results.stream().filter(result -> result.isKilled() && result.equivalent().isEmpty()).count();
+    int exchanges = results.stream().mapToInt(MutantResult::exchanges).sum();
+    return killed + " of " + (results.size() - equivalent) + " killed, " + equivalent + " equivalent; " + exchanges + " exchanges";
   }
 }

@@ -1,14 +1,18 @@
 package com.kohortpay.contract.mutation;
 
 import com.kohortpay.contract.json.Json;
-import com.kohortpay.contract.spec.Example;
 import com.kohortpay.contract.spec.Schema;
+import com.kohortpay.contract.spec.SchemaExample;
+import com.kohortpay.contract.spec.SchemaExample.Side;
+import com.kohortpay.contract.values.SchemaValue;
+import com.kohortpay.contract.values.ValidValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,13 +21,25 @@ final class TypeOperators {
   /** They say something of the type that was. */
   private static final Set<String> KEPT = Set.of("nullable");
 
+  private static final String DIGITS = "In a URL, a string of digits is a number too; the contract allows no other there, as far as was tried.";
+  private static final String WHOLE = "The contract allows whole numbers only there, as far as was tried.";
+
   private TypeOperators() {}
+
+  private static Stream<JsonNode> allowed(SchemaLocation place) {
+    JsonNode sample = SchemaExample.least(place.schema(), Side.SENT);
+    return Stream.concat(Stream.of(sample), ValidValues.of(place.schema(), sample).stream().map(SchemaValue::value).filter(value -> !value.isNull()));
+  }
 
   static List<SchemaChange> of(SchemaLocation place) {
     List<SchemaChange> changes = new ArrayList<>();
-    String type = place.node().path("type").asString("");
+    if (place.member()) {
+      return changes; // the other members of allOf would forbid what this one allows
+    }
+    String type = place.node().has("allOf") ? place.schema().type() : place.node().path("type").asString("");
     switch (type) {
-      case "string" -> changes.add(retyped(type, "integer", value -> Json.tree(7)));
+      case "string" -> changes.add(retyped(type, "integer", value -> Json.tree(7))
+          .unseenInRequests(place.isParameter() && allowed(place).allMatch(value -> value.asString().matches("-?\\d+")), DIGITS));
       case "boolean" -> {
         changes.add(retyped(type, "string", value -> Json.tree(value.toString())));
         changes.add(retyped(type, "integer", value -> Json.tree(value.asBoolean(false) ? 1 : 0)));
@@ -35,15 +51,16 @@ final class TypeOperators {
       case "number" -> {
         changes.add(retyped(type, "string", value -> Json.tree(value.toString())));
         if (place.sent()) {
-          changes.add(SchemaChange.stricter("type", "number → integer", schema -> schema.put("type", "integer"), UnaryOperator.identity()));
+          changes.add(SchemaChange.stricter("type", "number → integer", schema -> schema.put("type", "integer"), UnaryOperator.identity())
+              .unseenInRequests(allowed(place).allMatch(value -> value.decimalValue().stripTrailingZeros().scale() <= 0), WHOLE));
         }
       }
       case "object" -> changes.add(retyped(type, "string", value -> Json.tree("text")));
       case "array" -> {
         // A value that must hold another of its kind would never end.
-        if (!leadsTo(place.schema().items(), place.pointer(), new HashSet<>())) {
+        if (!leadsTo(place.schema().items(), place.pointer().toString(), new HashSet<>())) {
           changes.add(SchemaChange.looser("array", "array → its item", TypeOperators::unlisted,
-              value -> value.isEmpty() ? made(place.schema().items()) : value.get(0)));
+              value -> value.isEmpty() ? made(place.schema().items()) : value.get(0)).by("type"));
         }
         changes.add(retyped(type, "object", value -> OperationDocument.object(Map.of("items", value))));
       }
@@ -51,7 +68,7 @@ final class TypeOperators {
     }
     // In a URL, a list of one is written as the one.
     if (!type.isEmpty() && !place.isParameter()) {
-      changes.add(SchemaChange.looser("array", type + " → array of it", TypeOperators::listed, value -> Json.tree(List.of(value))));
+      changes.add(SchemaChange.looser("array", type + " → array of it", TypeOperators::listed, value -> Json.tree(List.of(value))).by("type"));
     }
     return changes;
   }
@@ -73,7 +90,7 @@ final class TypeOperators {
   }
 
   private static JsonNode made(Schema schema) {
-    return Example.orMade(List.of(), schema).get(0).value();
+    return SchemaExample.least(schema, Side.RETURNED);
   }
 
   private static void listed(ObjectNode schema) {

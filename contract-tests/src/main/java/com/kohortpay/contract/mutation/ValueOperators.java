@@ -1,15 +1,20 @@
 package com.kohortpay.contract.mutation;
 
 import com.kohortpay.contract.json.Json;
-import com.kohortpay.contract.spec.Example;
+import com.kohortpay.contract.spec.SchemaExample;
+import com.kohortpay.contract.spec.ValueRules;
 import com.kohortpay.contract.values.InvalidValues;
 import com.kohortpay.contract.values.SchemaValue;
+import com.kohortpay.contract.values.ValidValues;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,33 +28,43 @@ final class ValueOperators {
   /** The least that the bound may say, and what is one step further. */
   private static final Set<String> LOWER = Set.of("minimum", "minLength", "minItems", "minProperties");
   private static final Set<String> UPPER = Set.of("maximum", "maxLength", "maxItems", "maxProperties");
+  /** Beyond it, JavaScript's numbers are not exact. */
+  private static final BigDecimal EXACT = BigDecimal.valueOf(9007199254740991L);
+  private static final String SAFE = "Prism's numbers are JavaScript's: it does not tell such large ones apart.";
+  private static final String EMPTY = "An empty text in a path makes it another path.";
+  private static final String REDUNDANT = "The rest of the schema forbids the same values, as far as was tried.";
+  private static final String NO_VALUE = "No value that the schema allows was found that the change forbids.";
 
   private final SchemaLocation place;
   private final ObjectNode node;
   private final JsonNode sample;
+  private final ValueRules rules;
   private final List<SchemaChange> changes = new ArrayList<>();
 
   private ValueOperators(SchemaLocation place) {
     this.place = place;
     this.node = place.node();
-    this.sample = Example.orMade(List.of(), place.schema()).get(0).value();
+    this.sample = SchemaExample.least(place.schema(), place.side());
+    this.rules = ValueRules.of(place.schema(), place.side());
   }
 
   static List<SchemaChange> of(SchemaLocation place) {
-    ValueOperators operators = new ValueOperators(place);
-    if (place.node().has("type")) {
-      operators.nullable();
-      operators.dropped();
-      operators.format();
-      operators.enumValues();
-      operators.bounds();
+    if (!place.node().has("type")) {
+      return List.of();
     }
+    ValueOperators operators = new ValueOperators(place);
+    operators.nullable();
+    operators.dropped();
+    operators.format();
+    operators.enumValues();
+    operators.bounds();
     return operators.changes;
   }
 
   private void nullable() {
-    if (place.isParameter()) {
-      return; // there is no null in a URL
+    // There is no null in a URL; and whether null is allowed is for all members of allOf to say.
+    if (place.isParameter() || place.member() || node.has("allOf")) {
+      return;
     }
     if (node.path("nullable").asBoolean(false)) {
       changes.add(SchemaChange.stricter("nullable", "may be null → may not", schema -> {
@@ -68,33 +83,54 @@ final class ValueOperators {
     }
   }
 
-  /** Each keyword that values can break goes; the answer is such a value. */
+  /** Each keyword that values can violate goes; the response holds such a value. */
   private void dropped() {
-    for (SchemaValue fault : InvalidValues.of(place.schema(), sample)) {
+    for (SchemaValue fault : InvalidValues.of(place.schema(), sample, place.side())) {
       String keyword = fault.keyword();
-      if (node.has(keyword) && !Set.of("type", "required", "additionalProperties", "properties").contains(keyword)) {
-        changes.add(SchemaChange.looser(
+      if (node.has(keyword) && !Set.of("type", "required", "additionalProperties", "properties", "nullable").contains(keyword)) {
+        add(SchemaChange.looser(
             keyword.equals("format") || keyword.equals("enum") ? keyword : "bound",
-            keyword + " " + text(node.get(keyword)) + " → none", schema -> schema.remove(keyword), value -> fault.value())
-            .unseenInRequests(place.isParameter() && text(fault.value()).isEmpty(),
-                "An empty text in a path makes it another path."));
+            keyword + " " + text(node.get(keyword)) + " → none", schema -> schema.remove(keyword), value -> fault.value()).by(keyword)
+            .unseenInRequests(isEmptyInUrl(fault.value()), EMPTY).unseenInRequests(isUnsafe(fault.value()), SAFE),
+            rules.violated(fault.value()).equals(Set.of(keyword)));
       }
     }
+  }
+
+  private void add(SchemaChange change, boolean seen) {
+    changes.add(change.unseenInAnswers(!seen, REDUNDANT).unseenInRequests(!seen, REDUNDANT));
+  }
+
+  private boolean isEmptyInUrl(JsonNode value) {
+    return place.isParameter() && text(value).isEmpty();
+  }
+
+  private static boolean isUnsafe(JsonNode value) {
+    return value.isNumber() && value.decimalValue().abs().compareTo(EXACT) > 0;
   }
 
   private void format() {
     String format = node.path("format").asString("");
     String type = node.path("type").asString();
-    if (type.equals("string") && !format.isEmpty() && !node.has("enum")) {
-      String other = OTHER_FORMAT.getOrDefault(format, "uuid");
-      changes.add(SchemaChange.looser("format", format + " → " + other, schema -> schema.put("format", other),
-          value -> value.isNull() ? value : Json.tree(OF_FORMAT.get(other))));
-    } else if (type.equals("string") && !node.has("enum") && place.sent()) {
-      changes.add(SchemaChange.stricter("format", "none → uuid", schema -> schema.put("format", "uuid"), UnaryOperator.identity()));
+    if (type.equals("string") && !node.has("enum")) {
+      String other = format.isEmpty() ? "uuid" : OTHER_FORMAT.getOrDefault(format, "uuid");
+      JsonNode value = Json.tree(OF_FORMAT.get(other));
+      if (rules.violated(value).equals(Set.of("format"))) {
+        changes.add(SchemaChange.looser("format", format + " → " + other, schema -> schema.put("format", other),
+            each -> each.isNull() ? each : value));
+      } else if (place.sent()) {
+        String uuid = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+        forbidding("format", "format", (format.isEmpty() ? "none" : format) + " → uuid", schema -> schema.put("format", "uuid"),
+            each -> each.isString() && !each.asString().matches(uuid));
+      }
     } else if (format.equals("int64")) {
-      changes.add(SchemaChange.looser("format", "int64 → none", schema -> schema.remove("format"), value -> Json.read("9223372036854775808"))
-          .unseenInRequests(true, "Prism's numbers are JavaScript's: it does not see where 64 bits end."));
-      changes.add(SchemaChange.stricter("format", "int64 → int32", schema -> schema.put("format", "int32"), UnaryOperator.identity()));
+      JsonNode big = Json.read("9223372036854775808");
+      if (rules.violated(big).equals(Set.of("format"))) {
+        changes.add(SchemaChange.looser("format", "int64 → none", schema -> schema.remove("format"), value -> big)
+            .unseenInRequests(true, "Prism's numbers are JavaScript's: it does not see where 64 bits end."));
+      }
+      forbidding("format", "format", "int64 → int32", schema -> schema.put("format", "int32"),
+          value -> value.isIntegralNumber() && !value.canConvertToInt());
     }
   }
 
@@ -102,24 +138,28 @@ final class ValueOperators {
     if (!(node.path("enum") instanceof ArrayNode values)) {
       return;
     }
-    boolean texts = node.path("type").asString().equals("string");
-    JsonNode unknown = Json.tree(texts ? InvalidValues.UNKNOWN : 987654);
-    changes.add(SchemaChange.looser("enum", "one value more", schema -> values(schema).add(unknown), value -> unknown));
-    List<JsonNode> named = values.valueStream().filter(value -> !value.isNull()).toList();
+    Stream.of(InvalidValues.UNKNOWN, 987654, true, false).map(Json::tree).filter(this::isOnlyUnknown).findFirst().ifPresent(unknown ->
+        changes.add(SchemaChange.looser("enum", "one value more", schema -> values(schema).add(unknown), value -> unknown)));
+    List<JsonNode> named = values.valueStream().filter(value -> !value.isNull()).distinct().toList();
     for (JsonNode value : named) {
       if (named.size() > 1) {
         JsonNode left = named.get(named.get(0).equals(value) ? 1 : 0);
         changes.add(SchemaChange.stricter("enum", "without " + text(value),
             schema -> values(schema).removeIf(value::equals), each -> each.equals(value) ? left : each));
       }
-      if (texts) {
-        JsonNode renamed = Json.tree(value.asString() + "_RENAMED");
-        changes.add(SchemaChange.looser("enum", text(value) + " → " + text(renamed), schema -> {
-          values(schema).removeIf(value::equals);
-          values(schema).add(renamed);
-        }, each -> renamed));
+      if (value.isString()) {
+        Stream.of(value.asString() + "_RENAMED", value.asString() + "2", value.asString().replaceFirst(".$", "~"))
+            .<JsonNode>map(Json::tree).filter(this::isOnlyUnknown).findFirst().ifPresent(renamed ->
+                changes.add(SchemaChange.looser("enum", text(value) + " → " + text(renamed), schema -> {
+                  values(schema).removeIf(value::equals);
+                  values(schema).add(renamed);
+                }, each -> renamed)));
       }
     }
+  }
+
+  private boolean isOnlyUnknown(JsonNode value) {
+    return rules.violated(value).equals(Set.of("enum"));
   }
 
   private static ArrayNode values(ObjectNode schema) {
@@ -137,9 +177,11 @@ final class ValueOperators {
         if (keyword.endsWith("imum") || down.signum() >= 0 || !lower) {
           moved(keyword, bound, lower ? down : up);
         }
-        changes.add(SchemaChange.stricter("bound", keyword + " " + bound + " → " + (lower ? up : down),
-            schema -> schema.set(keyword, Json.tree(lower ? up : down)),
-            value -> value.isNumber() && value.decimalValue().compareTo(bound) == 0 ? Json.tree(lower ? up : down) : value));
+        if (keyword.endsWith("imum") || down.signum() >= 0 || lower) {
+          BigDecimal to = lower ? up : down;
+          forbidding("bound", keyword, keyword + " " + bound + " → " + to, schema -> schema.set(keyword, Json.tree(to)),
+              value -> !isWithin(keyword, value, to));
+        }
       }
     }
     if (place.sent()) {
@@ -148,46 +190,80 @@ final class ValueOperators {
   }
 
   private void moved(String keyword, BigDecimal bound, BigDecimal to) {
-    InvalidValues.of(place.schema(), sample).stream().filter(fault -> fault.keyword().equals(keyword)).findFirst().ifPresent(fault ->
-        changes.add(SchemaChange.looser("bound", keyword + " " + bound + " → " + to,
-            schema -> schema.set(keyword, Json.tree(to)), value -> fault.value())
-            .unseenInRequests(place.isParameter() && text(fault.value()).isEmpty(),
-                "An empty text in a path makes it another path.")));
+    String exclusive = "exclusive" + keyword.substring(0, 1).toUpperCase() + keyword.substring(1);
+    boolean excludes = node.path(exclusive).asBoolean(false);
+    List<JsonNode> faults = InvalidValues.of(place.schema(), sample, place.side()).stream()
+        .filter(fault -> Set.of(keyword, exclusive).contains(fault.keyword())).map(SchemaValue::value).toList();
+    Optional<JsonNode> shown = faults.stream().filter(value -> Set.of(keyword, exclusive).containsAll(rules.violated(value)))
+        .filter(value -> isWithin(keyword, value, to) && !(excludes && measure(keyword, value).compareTo(to) == 0)).findFirst();
+    shown.or(() -> faults.stream().findFirst()).ifPresent(fault -> add(SchemaChange.looser("bound", keyword + " " + bound + " → " + to,
+        schema -> schema.set(keyword, Json.tree(to)), value -> fault).by(keyword)
+        .unseenInRequests(isEmptyInUrl(fault), EMPTY).unseenInRequests(isUnsafe(fault), SAFE), shown.isPresent()));
   }
 
-  /** Only where requests show it: in answers, nothing would. */
+  private static boolean isWithin(String keyword, JsonNode value, BigDecimal bound) {
+    int side = measure(keyword, value).compareTo(bound);
+    return LOWER.contains(keyword) ? side >= 0 : side <= 0;
+  }
+
+  /** What a bound is held against. */
+  private static BigDecimal measure(String keyword, JsonNode value) {
+    if (keyword.endsWith("imum")) {
+      return value.isNumber() ? value.decimalValue() : BigDecimal.ZERO;
+    }
+    return BigDecimal.valueOf(value.isString() ? value.asString().codePointCount(0, value.asString().length()) : value.size());
+  }
+
+  /** Only where requests show it: in responses, nothing would. */
   private void added() {
     switch (node.path("type").asString()) {
       case "string" -> {
         if (!node.has("enum") && !node.has("maxLength")) {
-          stricter("maxLength", 2);
+          int most = allowed().filter(JsonNode::isString).mapToInt(value -> value.asString().length()).max().orElse(0);
+          added("maxLength", Math.max(0, Math.min(2, most - 1)), value -> value.asString().length() > Math.min(2, most - 1));
         }
         if (!node.has("enum") && !node.has("pattern")) {
-          stricter("pattern", "^never$");
+          added("pattern", "^never$", value -> !value.asString().equals("never"));
         }
       }
       case "integer", "number" -> {
         if (!node.has("maximum") && !node.has("enum")) {
-          stricter("maximum", node.path("minimum").asInt(0));
+          int zero = node.path("minimum").isNumber() ? node.path("minimum").decimalValue().intValue() : 0;
+          boolean seen = allowed().anyMatch(value -> !isWithin("maximum", value, BigDecimal.valueOf(zero)));
+          Object bound = seen || !sample.isNumber() ? zero : sample.decimalValue().subtract(BigDecimal.ONE);
+          added("maximum", bound, value -> !isWithin("maximum", value, new BigDecimal(bound.toString())));
         }
       }
       case "array" -> {
         if (!node.has("minItems") && !place.isParameter()) {
-          stricter("minItems", 1);
+          added("minItems", 1, JsonNode::isEmpty);
         }
       }
       case "object" -> {
         if (!node.has("maxProperties") && !place.isParameter()) {
-          stricter("maxProperties", 0);
+          added("maxProperties", 0, value -> !value.isEmpty());
         }
       }
       default -> { }
     }
   }
 
-  private void stricter(String keyword, Object value) {
-    changes.add(SchemaChange.stricter("bound", keyword + " none → " + value,
-        schema -> schema.set(keyword, Json.tree(value)), UnaryOperator.identity()));
+  private void added(String keyword, Object value, Predicate<JsonNode> forbids) {
+    forbidding("bound", keyword, keyword + " none → " + value, schema -> schema.set(keyword, Json.tree(value)), forbids);
+  }
+
+  /** A change that forbids some of the values that the schema allows: seen if one of those is sent. */
+  private void forbidding(
+      String operator, String keyword, String change, Consumer<ObjectNode> schema, Predicate<JsonNode> forbids) {
+    boolean seen = allowed().anyMatch(value -> forbids.test(value) && !isUnsafe(value) && !isEmptyInUrl(value));
+    changes.add(SchemaChange.stricter(operator, change, schema, value -> !value.isNull() && forbids.test(value) ? allowed()
+        .filter(each -> !forbids.test(each)).findFirst().orElse(value) : value).by(keyword).unseenInRequests(!seen, NO_VALUE));
+  }
+
+  /** Values that are sent. */
+  private Stream<JsonNode> allowed() {
+    return Stream.concat(Stream.of(sample), ValidValues.of(place.schema(), sample).stream().map(SchemaValue::value)
+        .filter(value -> !value.isNull()));
   }
 
   private static String text(JsonNode value) {

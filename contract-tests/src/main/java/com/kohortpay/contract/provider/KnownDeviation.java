@@ -4,8 +4,9 @@ import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.json.JsonPath.Any;
 import com.kohortpay.contract.json.JsonPath.Property;
 import com.kohortpay.contract.json.JsonPath.Step;
-import com.kohortpay.contract.spec.Example;
 import com.kohortpay.contract.spec.Schema;
+import com.kohortpay.contract.spec.SchemaExample;
+import com.kohortpay.contract.spec.SchemaExample.Side;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public record KnownDeviation(
   /** Replaces it by a value that the contract allows. */
   void repair(ObjectNode owner, Schema body) {
     Schema schema = schema(path, body).orElseThrow();
-    owner.set(property(), Example.orMade(List.of(), schema).get(0).value());
+    owner.set(property(), SchemaExample.least(schema, Side.RETURNED));
   }
 
   /** Whether a body of this schema can have the deviation. */

@@ -29,7 +29,7 @@ public record Example(String name, JsonNode value) {
   }
 
   /** These examples, or one made from the schema if there are none. */
-  public static List<Example> orMade(List<Example> examples, Schema schema) {
-    return examples.isEmpty() ? List.of(new Example("", MadeExample.of(schema))) : examples;
+  public static List<Example> orMade(List<Example> examples, Schema schema, SchemaExample.Side side) {
+    return examples.isEmpty() ? List.of(new Example("", SchemaExample.least(schema, side))) : examples;
   }
 }

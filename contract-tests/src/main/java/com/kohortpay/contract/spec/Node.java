@@ -14,17 +14,17 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class Node {
   private final JsonNode root;
-  private final String pointer;
+  private final JsonPointer pointer;
   private final JsonNode json;
 
-  private Node(JsonNode root, String pointer, JsonNode json) {
+  private Node(JsonNode root, JsonPointer pointer, JsonNode json) {
     this.root = root;
     this.pointer = pointer;
     this.json = json;
   }
 
   static Node root(JsonNode root) {
-    return new Node(root, "", root);
+    return new Node(root, JsonPointer.empty(), root);
   }
 
   /** Returns an empty place outside any contract. */
@@ -34,7 +34,7 @@ public final class Node {
 
   /** The JSON pointer of this place, such as {@code /components/schemas/Group}. */
   public String pointer() {
-    return pointer;
+    return pointer.toString();
   }
 
   public JsonNode json() {
@@ -50,6 +50,16 @@ public final class Node {
     Node node = this;
     for (String name : names) {
       node = node.step(name, node.json.path(name));
+    }
+    return node;
+  }
+
+  /** The place that a JSON pointer means, counted from here; references on the way are followed. */
+  public Node at(JsonPointer path) {
+    Node node = this;
+    for (JsonPointer rest = path; !rest.matches(); rest = rest.tail()) {
+      JsonNode child = node.json.isArray() ? node.json.path(rest.getMatchingIndex()) : node.json.path(rest.getMatchingProperty());
+      node = node.step(rest.getMatchingProperty(), child);
     }
     return node;
   }
@@ -86,8 +96,7 @@ public final class Node {
   }
 
   private Node step(String name, JsonNode child) {
-    Node node =
-        new Node(root, JsonPointer.compile(pointer).appendProperty(name).toString(), child);
+    Node node = new Node(root, pointer.appendProperty(name), child);
     for (int hops = 0; node.json.path("$ref").isString(); hops++) {
       if (hops > 20) {
         throw new ContractException(node + " refers to itself");
@@ -102,10 +111,16 @@ public final class Node {
     if (!ref.startsWith("#/")) {
       throw new ContractException(this + " refers to " + ref + ": only references within the file (#/…) are read");
     }
-    Node target = new Node(root, ref.substring(1), root.at(ref.substring(1)));
+    JsonPointer pointer = pointer(ref);
+    Node target = new Node(root, pointer, root.at(pointer));
     if (!target.exists()) {
-      throw new ContractException(this + " refers to " + ref + ", which is not there");
+      throw new ContractException(this + " refers to " + ref + ", which does not exist");
     }
     return target;
+  }
+
+  /** The JSON pointer in a reference within the file, which is a fragment of a URL: percent-encoded. */
+  static JsonPointer pointer(String reference) {
+    return JsonPointer.compile(PathTemplate.decode(reference.substring(1).replace("+", "%2B")));
   }
 }

@@ -1,5 +1,6 @@
 package com.kohortpay.contract.spec;
 
+import com.kohortpay.contract.spec.SchemaExample.Side;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +24,7 @@ public record Parameter(
     boolean explode = node.json().has("explode") ? node.isTrue("explode") : style.equals("form");
     Schema schema = new Schema(node.at("schema"));
     return new Parameter(
-        name, in, node.isTrue("required"), style, explode, schema, Example.orMade(Example.read(node), schema), node);
+        name, in, node.isTrue("required"), style, explode, schema, Example.orMade(Example.read(node), schema, Side.SENT), node);
   }
 
   /** The value tests send. */

@@ -1,6 +1,7 @@
 package com.kohortpay.contract.spec;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,17 @@ public final class PathTemplate {
       values.put(variables.group(1), decode(matcher.group(i).replace("+", "%2B")));
     }
     return Optional.of(values);
+  }
+
+  /** The path with these values for its variables, percent-encoded. */
+  public static String fill(String template, Map<String, String> values) {
+    return VARIABLE.matcher(template).replaceAll(variable ->
+        Matcher.quoteReplacement(encode(values.getOrDefault(variable.group(1), ""))));
+  }
+
+  private static String encode(String value) {
+    String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%2C", ",");
+    return encoded.matches("\\.{1,2}") ? encoded.replace(".", "%2E") : encoded; // not a step within the path
   }
 
   public static String decode(String encoded) {

@@ -1,17 +1,23 @@
 package com.kohortpay.contract.spec;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
-/** What a schema says of the shape of a value. {@code allOf} is read as one schema; what may be one of several says nothing. */
+/** What a schema says of the shape of a value. {@code allOf} is merged; {@code oneOf} and {@code anyOf} are ignored. */
 public final class Schema {
   private final Node node;
   private final List<Node> parts = new ArrayList<>();
+  private Map<String, Schema> properties;
 
   public Schema(Node node) {
     this.node = node;
@@ -47,15 +53,26 @@ public final class Schema {
     return parts.stream().anyMatch(part -> part.json().has("enum"));
   }
 
+  /** Whether null is allowed; by every member of {@code allOf} that has a type, if there are several. */
   public boolean isNullable() {
-    return parts.stream().anyMatch(part -> part.isTrue("nullable"));
+    return parts.stream().anyMatch(part -> part.isTrue("nullable"))
+        && parts("type").allMatch(part -> part.isTrue("nullable"));
+  }
+
+  /** Whether properties that are not declared are forbidden. */
+  public boolean isClosed() {
+    return parts("additionalProperties").map(part -> part.json().get("additionalProperties"))
+        .anyMatch(additional -> additional.isBoolean() && !additional.asBoolean());
   }
 
   /** The declared properties. */
   public Map<String, Schema> properties() {
-    Map<String, Schema> properties = new LinkedHashMap<>();
-    for (Node part : parts) {
-      part.at("properties").fields().forEach((name, property) -> properties.put(name, new Schema(property)));
+    if (properties == null) {
+      Map<String, Schema> all = new LinkedHashMap<>();
+      for (Node part : parts) {
+        part.at("properties").fields().forEach((name, property) -> all.put(name, new Schema(property)));
+      }
+      properties = Collections.unmodifiableMap(all);
     }
     return properties;
   }
@@ -78,17 +95,37 @@ public final class Schema {
 
   /** The schema of a property, declared or not. */
   public Schema property(String name) {
-    for (Node part : parts) {
-      if (part.at("properties").json().has(name)) {
-        return new Schema(part.at("properties", name));
-      }
-    }
-    return additional();
+    Schema declared = properties().get(name);
+    return declared == null ? additional() : declared;
+  }
+
+  /** The schema and the members of its {@code allOf}, at any depth. */
+  public List<Node> parts() {
+    return List.copyOf(parts);
   }
 
   /** The first part of the schema that has this keyword. */
   public Optional<Node> part(String keyword) {
-    return parts.stream().filter(part -> part.json().has(keyword)).findFirst();
+    return parts(keyword).findFirst();
+  }
+
+  /** The parts of the schema that have this keyword. */
+  public Stream<Node> parts(String keyword) {
+    return parts.stream().filter(part -> part.json().has(keyword));
+  }
+
+  /** The strictest of the lower bounds of this name, such as {@code minLength}. */
+  public Optional<BigDecimal> largest(String keyword) {
+    return numbers(keyword).max(Comparator.naturalOrder());
+  }
+
+  /** The strictest of the upper bounds of this name, such as {@code maxLength}. */
+  public Optional<BigDecimal> smallest(String keyword) {
+    return numbers(keyword).min(Comparator.naturalOrder());
+  }
+
+  private Stream<BigDecimal> numbers(String keyword) {
+    return parts(keyword).map(part -> part.json().get(keyword)).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
   }
 
   @Override

@@ -1,9 +1,10 @@
 package com.kohortpay.contract.values;
 
-import com.kohortpay.contract.json.Json;
 import com.kohortpay.contract.json.JsonPath;
-import com.kohortpay.contract.spec.Example;
 import com.kohortpay.contract.spec.Schema;
+import com.kohortpay.contract.spec.SchemaExample;
+import com.kohortpay.contract.spec.SchemaExample.Side;
+import com.kohortpay.contract.spec.ValueRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +38,9 @@ public record BodyLocation(JsonPath path, Schema schema, JsonNode sample, UnaryO
       return;
     }
     if (sample instanceof ObjectNode object) {
+      ValueRules rules = ValueRules.of(schema, Side.SENT);
       schema.properties().forEach((name, property) -> {
-        if (!property.node().isTrue("readOnly")) {
+        if (!Side.SENT.hides(property) && (object.has(name) || rules.allow(object.deepCopy().put(name, "")))) {
           property(object, name, property).collect(places, inside);
         }
       });
@@ -48,8 +50,11 @@ public record BodyLocation(JsonPath path, Schema schema, JsonNode sample, UnaryO
         property(object, name, schema.additional()).collect(places, inside);
       }
     } else if (sample instanceof ArrayNode array && schema.items().node().exists()) {
+      if (schema.smallest("maxItems").filter(most -> most.signum() == 0).isPresent()) {
+        return;
+      }
       JsonNode item = array.isEmpty() ? made(schema.items()) : array.get(0);
-      new BodyLocation(path.item(0), schema.items(), item, value -> within.apply(Json.tree(List.of(value))))
+      new BodyLocation(path.item(0), schema.items(), item, value -> within.apply(SchemaItems.with(schema, value)))
           .collect(places, inside);
     }
   }
@@ -62,6 +67,6 @@ public record BodyLocation(JsonPath path, Schema schema, JsonNode sample, UnaryO
   }
 
   private static JsonNode made(Schema schema) {
-    return Example.orMade(List.of(), schema).get(0).value();
+    return SchemaExample.least(schema, Side.SENT);
   }
 }

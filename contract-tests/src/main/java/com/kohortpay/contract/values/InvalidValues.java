@@ -2,54 +2,78 @@ package com.kohortpay.contract.values;
 
 import com.kohortpay.contract.json.Json;
 import com.kohortpay.contract.spec.Schema;
+import com.kohortpay.contract.spec.SchemaExample;
+import com.kohortpay.contract.spec.SchemaExample.Side;
+import com.kohortpay.contract.spec.SchemaStrings;
+import com.kohortpay.contract.spec.ValueRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Values that break a schema, each in one way: one at least for every keyword of it that can be broken. */
+/**
+ * Values that violate a schema, each in one way: one at least for each keyword of it that can be violated. Where it is
+ * possible, a value violates that keyword only.
+ */
 public final class InvalidValues {
-  /** An enum value no contract has. */
+  /** An enum value that no contract has. */
   public static final String UNKNOWN = "unknown_value";
-  /** A property no contract has. */
+  /** A property that no contract has. */
   public static final String EXTRA = "extra_property";
+  /** Longer strings and arrays than this are not made, whatever a schema allows. */
+  static final int LONG = 100_000;
 
-  /** The formats that Prism and the check both know; what breaks them is a text that says so. */
+  /** The formats that Prism and the check both know. */
   private static final Set<String> FORMATS =
       Set.of("date-time", "date", "email", "uuid", "uri", "hostname", "ipv4", "ipv6");
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal BEYOND_INT32 = BigDecimal.valueOf(Integer.MAX_VALUE + 1L);
 
   private final Schema schema;
   private final JsonNode sample;
+  private final Side side;
+  private final ValueRules rules;
   private final List<SchemaValue> faults = new ArrayList<>();
 
-  private InvalidValues(Schema schema, JsonNode sample) {
+  private InvalidValues(Schema schema, JsonNode sample, Side side) {
     this.schema = schema;
     this.sample = sample;
+    this.side = side;
+    this.rules = ValueRules.of(schema, side);
   }
 
   /**
-   * All of them.
+   * Returns all of them, for a value that is sent.
    *
-   * @param sample a value that keeps to the schema; they are made from it
+   * @param sample a value that satisfies the schema; they are made from it
    */
   public static List<SchemaValue> of(Schema schema, JsonNode sample) {
-    InvalidValues faults = new InvalidValues(schema, sample);
+    return of(schema, sample, Side.SENT);
+  }
+
+  /** Returns all of them, for a value that goes this way. */
+  public static List<SchemaValue> of(Schema schema, JsonNode sample, Side side) {
+    InvalidValues faults = new InvalidValues(schema, sample, side);
     if (!schema.type().isEmpty()) {
       faults.type();
       faults.nullable();
-      faults.texts();
-      faults.numbers();
-      faults.arrays();
-      faults.objects();
+      if (schema.isEnum()) {
+        faults.enumValue();
+      } else {
+        switch (schema.type()) {
+          case "string" -> faults.strings();
+          case "integer", "number" -> faults.numbers();
+          case "array" -> faults.arrays();
+          case "object" -> faults.objects();
+          default -> { }
+        }
+      }
     }
     return List.copyOf(faults.faults);
   }
@@ -80,108 +104,138 @@ public final class InvalidValues {
     }
   }
 
-  private void texts() {
-    if (schema.isEnum()) {
-      if (schema.type().equals("string")) {
-        add("enum", "an unknown value", UNKNOWN);
-      } else if (schema.type().equals("integer")) {
-        add("enum", "an unknown value", 987654);
-      }
-      return;
-    }
-    if (!schema.type().equals("string")) {
-      return;
-    }
-    if (FORMATS.contains(schema.format())) {
-      add("format", "no " + schema.format(), "no " + schema.format());
-    }
-    number("minLength").filter(length -> length.signum() > 0).ifPresent(length ->
-        add("minLength", "shorter than minLength", "x".repeat(length.intValue() - 1)));
-    number("maxLength").ifPresent(length ->
-        add("maxLength", "longer than maxLength", "x".repeat(length.intValue() + 1)));
-    schema.part("pattern").map(part -> Pattern.compile(part.text("pattern", ""))).flatMap(this::unlike).ifPresent(text ->
-        add("pattern", "not of the pattern", text));
+  private void enumValue() {
+    first("enum", "an unknown value", Stream.of(UNKNOWN, 987654, new BigDecimal("987654.5"), true, false, List.of(UNKNOWN), Map.of(UNKNOWN, 1)));
   }
 
-  private Optional<String> unlike(Pattern pattern) {
-    int length = number("minLength").orElse(BigDecimal.ONE).intValue();
-    return Stream.of("?", "0", "a", "A", " ", "").map(text -> text.repeat(length))
-        .filter(text -> !pattern.matcher(text).find()).findFirst();
+  private void strings() {
+    if (FORMATS.contains(schema.format())) {
+      first("format", "no " + schema.format(), Stream.concat(Stream.of("no " + schema.format()), strings("format", 0)));
+    }
+    length("minLength").filter(length -> length > 0).ifPresent(length -> first("minLength", "shorter than minLength",
+        Stream.concat(Stream.of("x".repeat(length - 1)), strings("minLength", 0)).filter(each -> each.length() < length)));
+    length("maxLength").ifPresent(length -> first("maxLength", "longer than maxLength",
+        Stream.concat(Stream.of("x".repeat(length + 1)), strings("maxLength", length + 1)).filter(each -> each.length() > length)));
+    if (schema.part("pattern").isPresent()) {
+      int length = schema.largest("minLength").orElse(BigDecimal.ONE).min(BigDecimal.valueOf(LONG)).intValue();
+      String string = sample.asString("x");
+      first("pattern", "not of the pattern", Stream.concat(
+          Stream.of("?", "0", "a", "A", " ").map(each -> each.repeat(Math.max(1, length))),
+          Stream.of(string.toUpperCase(), string.toLowerCase(), " " + string, string + " ", string + "?", string + string, "",
+              "\u00e9\u20ac", "\n", string + "\n", "_".repeat(Math.max(1, length)))));
+    }
+  }
+
+  /** Strings that satisfy what the schema says beside one keyword. */
+  private Stream<String> strings(String without, int least) {
+    return SchemaStrings.of(schema, without, least).filter(each -> each.length() <= LONG);
+  }
+
+  private Optional<Integer> length(String keyword) {
+    Optional<BigDecimal> bound = keyword.startsWith("min") ? schema.largest(keyword) : schema.smallest(keyword);
+    return bound.filter(each -> each.compareTo(BigDecimal.valueOf(LONG)) < 0).map(BigDecimal::intValue);
   }
 
   private void numbers() {
+    BigDecimal step = schema.largest("multipleOf").filter(each -> each.signum() > 0).orElse(BigDecimal.ONE);
     boolean whole = schema.type().equals("integer");
-    if (!whole && !schema.type().equals("number")) {
-      return;
+    schema.largest("minimum").ifPresent(bound -> {
+      if (isTrue("exclusiveMinimum")) {
+        first("exclusiveMinimum", "the minimum itself", Stream.of(bound));
+      }
+      first("minimum", "below the minimum", Stream.of(BigDecimal.ONE, step, step.multiply(TWO)).flatMap(less ->
+          Stream.of(bound.subtract(less), multiple(bound.subtract(less), step))));
+    });
+    schema.smallest("maximum").ifPresent(bound -> {
+      if (isTrue("exclusiveMaximum")) {
+        first("exclusiveMaximum", "the maximum itself", Stream.of(bound));
+      }
+      first("maximum", "above the maximum", Stream.of(BigDecimal.ONE, step, step.multiply(TWO)).flatMap(more ->
+          Stream.of(bound.add(more), multiple(bound.add(more), step))));
+    });
+    if (schema.part("multipleOf").isPresent()) {
+      BigDecimal value = sample.isNumber() ? sample.decimalValue() : BigDecimal.ZERO;
+      BigDecimal half = step.divide(TWO);
+      first("multipleOf", "not a multiple of " + step, whole
+          ? Stream.of(1, 2, -1, -2).map(BigDecimal::valueOf).map(value::add) : Stream.of(half, half.negate()).map(value::add));
     }
-    bound("minimum", "below the minimum", BigDecimal::subtract);
-    bound("maximum", "above the maximum", BigDecimal::add);
-    number("multipleOf").ifPresent(step -> add("multipleOf", "not a multiple of " + step,
-        new BigDecimal(sample.asString()).add(whole ? BigDecimal.ONE : step.divide(BigDecimal.valueOf(2)))));
-    if (whole && schema.format().equals("int32") && number("maximum").isEmpty()) {
-      add("format", "beyond 32 bits", BEYOND_INT32);
+    if (whole && schema.format().equals("int32") && schema.smallest("maximum").isEmpty()) {
+      first("format", "beyond 32 bits", Stream.of(BEYOND_INT32, BEYOND_INT32.divideToIntegralValue(step).add(BigDecimal.ONE).multiply(step)));
     }
   }
 
-  private void bound(String keyword, String what, BiFunction<BigDecimal, BigDecimal, BigDecimal> beyond) {
-    String exclusive = "exclusive" + keyword.substring(0, 1).toUpperCase() + keyword.substring(1);
-    number(keyword).ifPresent(bound -> {
-      if (schema.part(exclusive).filter(part -> part.isTrue(exclusive)).isPresent()) {
-        add(exclusive, "the " + keyword + " itself", bound);
-      }
-      add(keyword, what, beyond.apply(bound, BigDecimal.ONE));
-    });
+  private static BigDecimal multiple(BigDecimal number, BigDecimal step) {
+    return number.divideToIntegralValue(step).multiply(step);
   }
 
   private void arrays() {
-    if (!(sample instanceof ArrayNode array) || !schema.type().equals("array")) {
+    if (!(sample instanceof ArrayNode array)) {
       return;
     }
-    number("minItems").filter(count -> count.signum() > 0).ifPresent(count ->
-        add("minItems", "fewer than minItems", sized(array, count.intValue() - 1)));
-    number("maxItems").ifPresent(count ->
-        add("maxItems", "more than maxItems", sized(array, count.intValue() + 1)));
-    if (schema.part("uniqueItems").filter(part -> part.isTrue("uniqueItems")).isPresent() && !array.isEmpty()) {
-      add("uniqueItems", "the same item twice", List.of(array.get(0), array.get(0)));
+    length("minItems").filter(count -> count > 0).ifPresent(count ->
+        first("minItems", "fewer than minItems", Stream.of(SchemaItems.sized(schema, array, count - 1, side))));
+    length("maxItems").ifPresent(count ->
+        first("maxItems", "more than maxItems", Stream.of(SchemaItems.sized(schema, array, count + 1, side))));
+    if (isTrue("uniqueItems")) {
+      int count = Math.max(1, length("minItems").orElse(0) - 1);
+      ArrayNode twice = SchemaItems.sized(schema, array, count, side);
+      if (!twice.isEmpty()) {
+        first("uniqueItems", "the same item twice", Stream.of(twice.add(twice.get(0))));
+      }
     }
-  }
-
-  private static ArrayNode sized(ArrayNode array, int size) {
-    ArrayNode sized = array.deepCopy();
-    while (sized.size() > size) {
-      sized.remove(sized.size() - 1);
-    }
-    while (sized.size() < size && !array.isEmpty()) {
-      sized.add(array.get(0));
-    }
-    return sized;
   }
 
   private void objects() {
-    if (!(sample instanceof ObjectNode object) || !schema.type().equals("object")) {
+    if (!(sample instanceof ObjectNode object)) {
       return;
     }
     for (String name : schema.required()) {
       ObjectNode without = object.deepCopy();
       without.remove(name);
-      add("required", "without " + name, without);
+      if (!side.hides(schema.property(name))) {
+        add("required", "without " + name, without);
+      }
     }
-    if (schema.additional().node().json().isBoolean() && !schema.additional().node().json().asBoolean()) {
+    if (schema.isClosed()) {
       add("additionalProperties", "with a property more", object.deepCopy().put(EXTRA, "x"));
     }
-    number("minProperties").filter(count -> count.signum() > 0 && schema.required().isEmpty()).ifPresent(count ->
-        add("minProperties", "with fewer than minProperties", Map.of()));
-    number("maxProperties").ifPresent(count -> {
-      ObjectNode many = object.deepCopy();
-      for (int i = 0; many.size() <= count.intValue(); i++) {
-        many.set(EXTRA + i, object.isEmpty() ? Json.tree("x") : object.iterator().next());
-      }
-      add("maxProperties", "with more than maxProperties", many);
-    });
+    length("minProperties").filter(count -> count > 0).ifPresent(count ->
+        first("minProperties", "with fewer than minProperties", Stream.of(fewer(object, count - 1))));
+    length("maxProperties").ifPresent(count -> first("maxProperties", "with more than maxProperties", Stream.of(more(object, count + 1))));
   }
 
-  private Optional<BigDecimal> number(String keyword) {
-    return schema.part(keyword).map(part -> part.json().get(keyword)).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
+  private ObjectNode fewer(ObjectNode object, int count) {
+    ObjectNode fewer = object.deepCopy();
+    object.propertyNames().stream().filter(name -> !schema.required().contains(name)).toList().forEach(name -> {
+      if (fewer.size() > count) {
+        fewer.remove(name);
+      }
+    });
+    return fewer;
+  }
+
+  private ObjectNode more(ObjectNode object, int count) {
+    ObjectNode more = object.deepCopy();
+    if (!schema.isClosed()) {
+      JsonNode value = SchemaExample.least(schema.additional(), side);
+      for (int i = 0; more.size() < count; i++) {
+        more.set(EXTRA + i, value);
+      }
+    } else if (SchemaExample.complete(schema, side) instanceof ObjectNode complete) {
+      complete.properties().forEach(entry -> more.putIfAbsent(entry.getKey(), entry.getValue()));
+    }
+    return more;
+  }
+
+  private boolean isTrue(String keyword) {
+    return schema.parts(keyword).anyMatch(part -> part.isTrue(keyword));
+  }
+
+  /** The first of these that violates this keyword only, else the first that violates it. */
+  private void first(String keyword, String what, Stream<?> candidates) {
+    List<JsonNode> violating = candidates.map(Json::tree).filter(value -> rules.violated(value).contains(keyword)).limit(1000).toList();
+    violating.stream().filter(value -> rules.violated(value).equals(Set.of(keyword))).findFirst()
+        .or(() -> violating.stream().findFirst()).ifPresent(value -> add(keyword, what, value));
   }
 
   private void add(String keyword, String what, Object value) {

@@ -2,102 +2,111 @@ package com.kohortpay.contract.values;
 
 import com.kohortpay.contract.json.Json;
 import com.kohortpay.contract.spec.Schema;
+import com.kohortpay.contract.spec.SchemaExample;
+import com.kohortpay.contract.spec.SchemaExample.Side;
+import com.kohortpay.contract.spec.SchemaStrings;
+import com.kohortpay.contract.spec.ValueRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Values that keep to a schema, and which somebody who reads it too strictly would refuse: the bounds themselves, each enum
- * value, null where it may be, objects without what may be absent and with what nobody forbids.
+ * Boundary values that satisfy a schema but that an over-strict validator would reject: the bounds themselves, each enum
+ * value, null where it is allowed, objects without optional properties and with undeclared ones.
  */
 public final class ValidValues {
   private final Schema schema;
   private final JsonNode sample;
+  private final ValueRules rules;
   private final List<SchemaValue> values = new ArrayList<>();
 
   private ValidValues(Schema schema, JsonNode sample) {
     this.schema = schema;
     this.sample = sample;
+    this.rules = ValueRules.of(schema, Side.SENT);
   }
 
   /**
-   * All of them.
+   * Returns all of them, for a value that is sent.
    *
-   * @param sample a value that keeps to the schema; they are made from it
+   * @param sample a value that satisfies the schema; they are made from it
    */
   public static List<SchemaValue> of(Schema schema, JsonNode sample) {
-    ValidValues allowances = new ValidValues(schema, sample);
+    ValidValues values = new ValidValues(schema, sample);
     if (schema.isNullable()) {
-      allowances.add("nullable", "null", null);
+      values.add("nullable", "null", null);
     }
     if (schema.isEnum()) {
-      allowances.enumValues();
+      values.enumValues();
     } else {
       switch (schema.type()) {
-        case "string" -> allowances.texts();
-        case "integer", "number" -> allowances.numbers();
-        case "boolean" -> List.of(true, false).forEach(value -> allowances.add("type", value.toString(), value));
-        case "array" -> allowances.arrays();
-        case "object" -> allowances.objects();
+        case "string" -> values.strings();
+        case "integer", "number" -> values.numbers();
+        case "boolean" -> List.of(true, false).forEach(value -> values.add("type", value.toString(), value));
+        case "array" -> values.arrays();
+        case "object" -> values.objects();
         default -> { }
       }
     }
-    return List.copyOf(allowances.values);
+    return List.copyOf(values.values);
   }
 
   private void enumValues() {
-    for (JsonNode value : schema.part("enum").orElseThrow().json().get("enum")) {
-      if (!value.isNull()) {
-        add("enum", value.asString(), value);
-      }
-    }
+    schema.parts("enum").flatMap(part -> part.json().get("enum").valueStream()).distinct().filter(value -> !value.isNull())
+        .forEach(value -> add("enum", value.isString() ? value.asString() : value.toString(), value));
   }
 
-  private void texts() {
+  private void strings() {
     if (schema.format().equals("date-time")) {
       add("format", "with an offset", "2021-07-22T02:30:00+02:00");
     }
-    if (!schema.format().isEmpty() || schema.part("pattern").isPresent()) {
-      return;
+    boolean plain = schema.format().isEmpty() && schema.part("pattern").isEmpty();
+    Optional<Integer> least = length("minLength");
+    if (plain || least.isPresent()) {
+      ofLength("minLength", "as short as may be", least.orElse(0));
     }
-    Optional<BigDecimal> least = number("minLength");
-    Optional<BigDecimal> most = number("maxLength");
-    add("minLength", "as short as may be", "x".repeat(least.map(BigDecimal::intValue).orElse(0)));
-    most.ifPresent(length -> add("maxLength", "as long as may be", "x".repeat(length.intValue())));
-    if (most.isEmpty() && least.orElse(BigDecimal.ZERO).intValue() <= 4) {
+    length("maxLength").ifPresent(length -> ofLength("maxLength", "as long as may be", length));
+    if (plain) {
       add("type", "in other letters", "é€\uD83D\uDE00 \"\\");
     }
   }
 
-  private void numbers() {
-    bound("minimum", "exclusiveMinimum");
-    bound("maximum", "exclusiveMaximum");
-    boolean whole = schema.type().equals("integer");
-    if (number("maximum").isEmpty() && number("multipleOf").isEmpty()) {
-      // As big as Prism can read: its numbers are JavaScript's.
-      add("format", "big", whole && schema.format().equals("int32") ? Integer.MAX_VALUE : 9007199254740991L);
-      if (!whole) {
-        add("type", "with a fraction", number("minimum").orElse(BigDecimal.ZERO).add(new BigDecimal("0.25")));
-      }
-    }
-    if (number("minimum").isEmpty() && number("multipleOf").isEmpty() && number("maximum").isEmpty()) {
-      add("minimum", "negative", -1);
-    }
+  private void ofLength(String keyword, String what, int length) {
+    Stream.concat(Stream.of("x".repeat(length)), SchemaStrings.of(schema, "", length))
+        .filter(string -> string.codePointCount(0, string.length()) == length).map(Json::tree).filter(rules::allow).findFirst()
+        .ifPresent(string -> add(keyword, what, string));
   }
 
-  private void bound(String keyword, String exclusive) {
-    if (schema.part(exclusive).filter(part -> part.isTrue(exclusive)).isEmpty()) {
-      number(keyword).ifPresent(bound -> add(keyword, "the " + keyword, bound));
+  private Optional<Integer> length(String keyword) {
+    Optional<BigDecimal> bound = keyword.startsWith("min") ? schema.largest(keyword) : schema.smallest(keyword);
+    return bound.filter(each -> each.compareTo(BigDecimal.valueOf(InvalidValues.LONG)) < 0).map(BigDecimal::intValue);
+  }
+
+  private void numbers() {
+    Optional<BigDecimal> least = schema.largest("minimum");
+    least.ifPresent(bound -> add("minimum", "the minimum", bound));
+    schema.smallest("maximum").ifPresent(bound -> add("maximum", "the maximum", bound));
+    boolean whole = schema.type().equals("integer");
+    // As big as Prism can read: its numbers are JavaScript's.
+    add("format", "big", whole && schema.format().equals("int32") ? Integer.MAX_VALUE : 9007199254740991L);
+    if (!whole) {
+      add("type", "with a fraction", least.orElse(BigDecimal.ZERO).add(new BigDecimal("0.25")));
     }
+    add("minimum", "negative", -1);
   }
 
   private void arrays() {
-    if (number("minItems").orElse(BigDecimal.ZERO).signum() == 0) {
-      add("minItems", "empty", List.of());
+    add("minItems", "empty", List.of());
+    if (sample instanceof ArrayNode array) {
+      length("minItems").filter(size -> size > 0).ifPresent(size ->
+          add("minItems", "as few as may be", SchemaItems.sized(schema, array, size, Side.SENT)));
+      length("maxItems").filter(size -> size > 0).ifPresent(size ->
+          add("maxItems", "as many as may be", SchemaItems.sized(schema, array, size, Side.SENT)));
     }
   }
 
@@ -111,20 +120,23 @@ public final class ValidValues {
           without.remove(name);
           add("required", "without " + name, without);
         });
-    boolean bounded = number("minProperties").isPresent() || number("maxProperties").isPresent();
     JsonNode additional = schema.additional().node().json();
-    if (!bounded && (additional.isMissingNode() || additional.isEmpty() && !additional.isBoolean() || additional.isBoolean() && additional.asBoolean())) {
+    if (!additional.isObject() || additional.isEmpty()) {
       add("additionalProperties", "with a property more", object.deepCopy().put(InvalidValues.EXTRA, "x"));
-    } else if (!bounded && schema.properties().isEmpty() && additional.isObject()) {
-      add("minProperties", "empty", Map.of());
+    } else {
+      add("additionalProperties", "with a property more",
+          object.deepCopy().set(InvalidValues.EXTRA, SchemaExample.least(schema.additional(), Side.SENT)));
+      if (schema.properties().isEmpty()) {
+        add("minProperties", "empty", object.deepCopy().removeAll());
+      }
     }
   }
 
-  private Optional<BigDecimal> number(String keyword) {
-    return schema.part(keyword).map(part -> part.json().get(keyword)).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
-  }
-
+  /** Only if it satisfies the schema. */
   private void add(String keyword, String what, Object value) {
-    values.add(new SchemaValue(keyword, what, Json.tree(value)));
+    JsonNode json = Json.tree(value);
+    if (rules.allow(json)) {
+      values.add(new SchemaValue(keyword, what, json));
+    }
   }
 }

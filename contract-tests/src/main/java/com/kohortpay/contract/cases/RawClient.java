@@ -1,0 +1,57 @@
+package com.kohortpay.contract.cases;
+
+import com.kohortpay.contract.call.OperationCall;
+import com.kohortpay.contract.exchange.Exchange;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.Buffer;
+
+/** Calls operations as their contract has them, without the generated client. Any number of threads may use it. */
+public final class RawClient {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  // Prism closes idle connections after 5 s: let go of them sooner, or a call meets one that is just being closed.
+  private static final OkHttpClient HTTP = new OkHttpClient.Builder().connectionPool(new ConnectionPool(5, 2, TimeUnit.SECONDS))
+      .followRedirects(false).retryOnConnectionFailure(true)
+      .connectTimeout(PATIENCE).readTimeout(PATIENCE).callTimeout(PATIENCE).build();
+
+  private final HttpUrl base;
+  private final String key;
+
+  public RawClient(URI base, String key) {
+    this.base = HttpUrl.get(base);
+    this.key = key;
+  }
+
+  /**
+   * Makes a call; its style does not matter. What Prism is asked for by {@code Prefer} is no part of the exchange.
+   */
+  public Exchange call(OperationCall call) throws IOException {
+    Request request = call.alteration().apply(RawRequest.of(call.operation(), call.arguments(), base, key));
+    Request asking = call.prefer().isEmpty() ? request : request.newBuilder().header("Prefer", call.prefer()).build();
+    try (Response response = HTTP.newCall(asking).execute()) {
+      return new Exchange(request.method(), target(request.url()), request.headers().toMultimap(), body(request),
+          response.code(), response.headers().toMultimap(), response.body().string());
+    }
+  }
+
+  private String target(HttpUrl url) {
+    String query = url.encodedQuery() == null ? "" : "?" + url.encodedQuery();
+    return url.encodedPath().substring(base.encodedPath().replaceFirst("/$", "").length()) + query;
+  }
+
+  private static String body(Request request) throws IOException {
+    if (request.body() == null) {
+      return null;
+    }
+    Buffer buffer = new Buffer();
+    request.body().writeTo(buffer);
+    return buffer.readUtf8();
+  }
+}
