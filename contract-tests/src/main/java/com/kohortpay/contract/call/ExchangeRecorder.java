@@ -25,7 +25,7 @@ final class ExchangeRecorder implements Interceptor {
    * Records exchanges below a base URL.
    *
    * @param baseUrl left out of the recorded paths
-   * @param prefer the {@code Prefer} header to send; empty for none
+   * @param prefer what Prism is asked for, which is no part of the exchanges; empty for nothing
    * @param alteration applied to each request, last of all
    */
   ExchangeRecorder(HttpUrl baseUrl, String prefer, UnaryOperator<Request> alteration) {
@@ -42,7 +42,7 @@ final class ExchangeRecorder implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = altered(chain.request());
-    Response response = chain.proceed(request);
+    Response response = chain.proceed(MockPreference.ask(request, prefer));
     String body = response.peekBody(Long.MAX_VALUE).string();
     exchanges.add(new Exchange(
         request.method(), target(request.url()), request.headers().toMultimap(), body(request),
@@ -52,11 +52,7 @@ final class ExchangeRecorder implements Interceptor {
 
   private Request altered(Request request) {
     // Not compressed: this is below the place where OkHttp decompresses.
-    Request.Builder altered = request.newBuilder().header("Accept-Encoding", "identity");
-    if (!prefer.isEmpty()) {
-      altered.header("Prefer", prefer);
-    }
-    return alteration.apply(altered.build());
+    return alteration.apply(request.newBuilder().header("Accept-Encoding", "identity").build());
   }
 
   private String target(HttpUrl url) {

@@ -43,6 +43,9 @@ public final class InvalidBodies {
         bodies.add(new Invalid(JsonPath.ROOT, "required", "no body", "")));
     for (BodyLocation place : places(operation)) {
       for (SchemaValue fault : InvalidValues.of(place.schema(), place.sample())) {
+        if (place.path().isRoot() && fault.value().isNull() && !operation.requestBody().orElseThrow().required()) {
+          continue; // Prism takes a body that is null for none at all, which is allowed
+        }
         bodies.add(new Invalid(place.path(), fault.keyword(), fault.what(),
             place.within().apply(fault.value()).toString()));
       }

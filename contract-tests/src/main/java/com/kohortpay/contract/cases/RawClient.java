@@ -1,5 +1,6 @@
 package com.kohortpay.contract.cases;
 
+import com.kohortpay.contract.call.MockPreference;
 import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.exchange.Exchange;
 import java.io.IOException;
@@ -34,8 +35,7 @@ public final class RawClient {
    */
   public Exchange call(OperationCall call) throws IOException {
     Request request = call.alteration().apply(RawRequest.of(call.operation(), call.arguments(), base, key));
-    Request asking = call.prefer().isEmpty() ? request : request.newBuilder().header("Prefer", call.prefer()).build();
-    try (Response response = HTTP.newCall(asking).execute()) {
+    try (Response response = HTTP.newCall(MockPreference.ask(request, call.prefer())).execute()) {
       return new Exchange(request.method(), target(request.url()), request.headers().toMultimap(), body(request),
           response.code(), response.headers().toMultimap(), response.body().string());
     }

@@ -1,7 +1,14 @@
 package com.kohortpay.contract.cases;
 
 import com.kohortpay.contract.call.OperationCall;
+import com.kohortpay.contract.check.AcceptanceCheck;
+import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.check.Violation.Kind;
+import com.kohortpay.contract.check.Violation.Side;
+import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.spec.Operation;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A request to make, and whether the contract allows it. What it allows, the client sends by itself; for what it does not,
@@ -15,6 +22,25 @@ public record RequestCase(OperationCall call, String about, String keyword, Stri
 
   public Operation operation() {
     return call.operation();
+  }
+
+  /**
+   * Returns what is wrong with an exchange of this case.
+   *
+   * @param violations what was found in it by itself
+   */
+  public List<Violation> objections(Exchange exchange, List<Violation> violations) {
+    List<Violation> objections = new ArrayList<>(allowed
+        ? AcceptanceCheck.allowed(operation(), exchange) : AcceptanceCheck.notAllowed(operation(), exchange));
+    violations.stream().filter(violation -> allowed || !isMeant(violation, exchange)).forEach(objections::add);
+    return objections;
+  }
+
+  /** The request is at fault on purpose; and how it is refused, no contract has to document. */
+  private boolean isMeant(Violation violation, Exchange exchange) {
+    boolean undocumented = exchange.status() >= 400 && exchange.status() < 500 && operation().response(exchange.status()).isEmpty();
+    return violation.kind().side() == Side.REQUEST || violation.kind() == Kind.CLIENT_REQUEST
+        || undocumented && violation.kind() == Kind.STATUS;
   }
 
   /** Such as {@code updateCustomer · $.deletedAt no date-time}. */

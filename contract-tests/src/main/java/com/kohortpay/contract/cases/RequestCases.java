@@ -7,6 +7,9 @@ import com.kohortpay.contract.cases.InvalidBodies.Invalid;
 import com.kohortpay.contract.spec.Example;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.Parameter;
+import com.kohortpay.contract.spec.RequestBody;
+import com.kohortpay.contract.spec.SchemaExample;
+import com.kohortpay.contract.spec.SchemaExample.Side;
 import com.kohortpay.contract.spec.SecurityScheme;
 import com.kohortpay.contract.values.BodyLocation;
 import com.kohortpay.contract.values.SchemaValue;
@@ -51,6 +54,8 @@ public final class RequestCases {
     for (Example example : Arguments.bodies(operation)) {
       allowed("$", EXAMPLE, example.isNamed() ? example.name() : "its example", Arguments.of(operation, example.value()));
     }
+    operation.requestBody().flatMap(RequestBody::json).ifPresent(content ->
+        allowed("$", EXAMPLE, "with everything", Arguments.of(operation, SchemaExample.complete(content.schema(), Side.SENT))));
   }
 
   private void security() {

@@ -4,15 +4,12 @@ import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.cases.RequestCase;
 import com.kohortpay.contract.cases.ResponseCase;
 import com.kohortpay.contract.cases.ResponseCases;
-import com.kohortpay.contract.check.AcceptanceCheck;
 import com.kohortpay.contract.check.Violation;
-import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.check.Violation.Side;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.mutation.Caller.Judged;
 import com.kohortpay.contract.spec.Operation;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +91,8 @@ final class MutantRunner {
       fitting = fitting.subList(0, Math.min(fitting.size(), 6));
     }
     for (RequestCase each : fitting) {
-      Optional<Violation> objection = first(objections(each, call(each.call())));
+      Judged judged = call(each.call());
+      Optional<Violation> objection = first(each.objections(judged.exchange(), judged.violations()));
       if (objection.isPresent()) {
         return objection;
       }
@@ -115,17 +113,6 @@ final class MutantRunner {
     }
     boolean near = about.stream().anyMatch(part -> part.startsWith(each.about()) || each.about().startsWith(part));
     return near ? keyword ? 2 : 3 : keyword ? 4 : 5;
-  }
-
-  private static List<Violation> objections(RequestCase each, Judged judged) {
-    if (each.allowed()) {
-      List<Violation> objections = new ArrayList<>(AcceptanceCheck.allowed(each.operation(), judged.exchange()));
-      objections.addAll(judged.violations());
-      return objections;
-    }
-    List<Violation> objections = new ArrayList<>(AcceptanceCheck.notAllowed(each.operation(), judged.exchange()));
-    judged.violations().stream().filter(violation -> violation.kind().side() != Side.REQUEST && violation.kind() != Kind.CLIENT_REQUEST).forEach(objections::add);
-    return objections;
   }
 
   private Judged call(OperationCall call) throws IOException {

@@ -44,7 +44,7 @@ final class PropertyOperators {
 
   private void property(String name) {
     Schema schema = place.schema().property(name);
-    boolean required = place.schema().required().contains(name);
+    boolean required = place.required().contains(name);
     boolean returned = required && !Side.RETURNED.hides(schema);
     boolean sent = required && !Side.SENT.hides(schema);
     boolean anything = !sent && (schema.type().isEmpty() || Side.SENT.hides(schema));
@@ -64,11 +64,11 @@ final class PropertyOperators {
     }, value -> renamed(value, name, other))
         .by("type").in(name).unseenInAnswers(!returned && !closed, MAY_BE_ABSENT + " " + MORE).unseenInRequests(anything && !closed, ANYTHING));
 
-    if (required) {
+    if (place.schema().required().contains(name)) {
       changes.add(SchemaChange.looser(
           "required", name + " required → optional", object -> dropRequired(object, name), value -> without(value, name))
           .unseenInAnswers(!returned, ONE_SIDE).unseenInRequests(!sent, ONE_SIDE));
-    } else {
+    } else if (!required) {
       changes.add(SchemaChange.stricter("required", name + " optional → required",
           object -> object.withArray("required").add(name), value -> with(value, name, schema))
           .unseenInRequests(Side.SENT.hides(schema), ONE_SIDE));

@@ -36,6 +36,11 @@ record SchemaChange(
     return new SchemaChange(operator, change, operator, "", schema, answers, Optional.of(STRICTER), Optional.empty());
   }
 
+  /** With other responses. */
+  SchemaChange returning(UnaryOperator<JsonNode> other) {
+    return new SchemaChange(operator, change, keyword, property, schema, other, unseenInAnswers, unseenInRequests);
+  }
+
   /** Shown by values that are tried for this keyword. */
   SchemaChange by(String other) {
     return new SchemaChange(operator, change, other, property, schema, answers, unseenInAnswers, unseenInRequests);

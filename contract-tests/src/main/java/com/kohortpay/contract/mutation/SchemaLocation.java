@@ -27,12 +27,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param sent whether requests show it
  * @param body whether it is that of a whole request body
  * @param member whether it is a member of {@code allOf}: others have a say in the same values
+ * @param required the properties that its values must have, be it that another member of {@code allOf} says so
  * @param answers the responses that show it
  * @param paths where requests' bodies show it
  */
 record SchemaLocation(
     JsonPointer pointer, String name, ObjectNode node, Schema schema, String parameter, boolean sent, boolean body, boolean member,
-    Set<String> answers, Set<JsonPath> paths) {
+    Set<String> required, Set<String> answers, Set<JsonPath> paths) {
 
   private static final JsonPointer COMPONENTS = JsonPointer.compile("/components/schemas");
 
@@ -61,17 +62,17 @@ record SchemaLocation(
   }
 
   /** By which way a schema is reached: it is part of a parameter, of a body that is sent, or of a response. */
-  private record Way(String parameter, boolean sent, String answer, boolean member) {
+  private record Way(String parameter, boolean sent, String answer, boolean member, Set<String> required) {
     boolean hides(Schema schema) {
       return (sent ? Side.SENT : Side.RETURNED).hides(schema);
     }
 
-    Way intoMember() {
-      return new Way(parameter, sent, answer, true);
+    Way intoMember(Set<String> requiredByWhole) {
+      return new Way(parameter, sent, answer, true, requiredByWhole);
     }
 
     Way intoValue() {
-      return new Way(parameter, sent, answer, false);
+      return new Way(parameter, sent, answer, false, Set.of());
     }
   }
 
@@ -80,14 +81,16 @@ record SchemaLocation(
     if (!way.sent()) {
       all.add(way.answer());
     }
+    Set<String> always = new TreeSet<>(required);
+    always.removeIf(property -> !schema.required().contains(property) && !way.required().contains(property));
     return new SchemaLocation(pointer, name, node, schema, way.parameter().isEmpty() ? "" : parameter, sent || way.sent(),
-        body || wholeBody, member || way.member(), all, paths);
+        body || wholeBody, member || way.member(), always, all, paths);
   }
 
   private SchemaLocation at(JsonPath path) {
     Set<JsonPath> more = new LinkedHashSet<>(paths);
     more.add(path);
-    return new SchemaLocation(pointer, name, node, schema, parameter, sent, body, member, answers, more);
+    return new SchemaLocation(pointer, name, node, schema, parameter, sent, body, member, required, answers, more);
   }
 
   /** The parts of requests that show it, or a property of it, as {@code RequestCase} has them. */
@@ -112,19 +115,25 @@ record SchemaLocation(
       for (int i = 0; i < draft.node().path("parameters").size(); i++) {
         JsonNode parameter = draft.node().path("parameters").get(i);
         String name = parameter.path("in").asString() + " parameter " + parameter.path("name").asString();
-        visit(draft.pointer().appendProperty("parameters").appendIndex(i).appendProperty("schema"), name, JsonPath.ROOT, new Way(name, true, "", false));
+        visit(draft.pointer().appendProperty("parameters").appendIndex(i).appendProperty("schema"), name, JsonPath.ROOT, new Way(name, true, "", false, Set.of()));
       }
       JsonPointer body = draft.pointer().appendProperty("requestBody").appendProperty("content");
-      contents(body, "request body", new Way("", true, "", false));
+      contents(body, "request body", new Way("", true, "", false, Set.of()));
       draft.node().path("responses").propertyNames().forEach(code ->
           contents(draft.pointer().appendProperty("responses").appendProperty(code).appendProperty("content"),
-              "response " + code, new Way("", false, code, false)));
+              "response " + code, new Way("", false, code, false, Set.of())));
       return new ArrayList<>(found.values());
     }
 
     private void contents(JsonPointer pointer, String name, Way way) {
       document.at(pointer).propertyNames().forEach(type ->
           visit(pointer.appendProperty(type).appendProperty("schema"), name, JsonPath.ROOT, way));
+    }
+
+    private static Set<String> requiredBy(Schema schema, Way way) {
+      Set<String> required = new TreeSet<>(schema.required());
+      required.addAll(way.required());
+      return required;
     }
 
     private void visit(JsonPointer from, String name, JsonPath path, Way way) {
@@ -139,7 +148,7 @@ record SchemaLocation(
       boolean named = COMPONENTS.equals(pointer.head());
       String readable = named ? pointer.last().getMatchingProperty() : name;
       SchemaLocation known = found.computeIfAbsent(pointer, key ->
-          new SchemaLocation(pointer, readable, node, schema, way.parameter(), false, false, false, Set.of(), Set.of()));
+          new SchemaLocation(pointer, readable, node, schema, way.parameter(), false, false, false, requiredBy(schema, way), Set.of(), Set.of()));
       boolean body = way.sent() && way.parameter().isEmpty() && from.last().matchesProperty("schema");
       SchemaLocation place = known.alsoBy(way, body);
       found.put(pointer, way.sent() ? place.at(path) : place);
@@ -149,7 +158,7 @@ record SchemaLocation(
         visit(pointer.appendProperty("items"), readable + "[]", path.item(0), way.intoValue());
         visit(pointer.appendProperty("additionalProperties"), readable + ".*", path.property(InvalidValues.EXTRA), way.intoValue());
         for (int i = 0; i < node.path("allOf").size(); i++) {
-          visit(pointer.appendProperty("allOf").appendIndex(i), readable, path, way.intoMember());
+          visit(pointer.appendProperty("allOf").appendIndex(i), readable, path, way.intoMember(requiredBy(schema, way)));
         }
       }
     }

@@ -18,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A value becomes one of another kind: a number a text, one several, an object its name. */
 final class TypeOperators {
-  /** They say something of the type that was. */
-  private static final Set<String> KEPT = Set.of("nullable");
+  /** What does not depend on the type. */
+  private static final Set<String> KEPT = Set.of("nullable", "readOnly", "writeOnly");
+  private static final Set<String> SIDES = Set.of("readOnly", "writeOnly");
 
   private static final String DIGITS = "In a URL, a string of digits is a number too; the contract allows no other there, as far as was tried.";
   private static final String WHOLE = "The contract allows whole numbers only there, as far as was tried.";
@@ -94,14 +95,14 @@ final class TypeOperators {
   }
 
   private static void listed(ObjectNode schema) {
-    ObjectNode item = schema.deepCopy();
-    schema.removeAll();
+    ObjectNode item = schema.deepCopy().remove(SIDES);
+    schema.retain(SIDES);
     schema.put("type", "array").set("items", item);
   }
 
   private static void unlisted(ObjectNode schema) {
     JsonNode item = schema.path("items").deepCopy();
-    schema.removeAll();
+    schema.retain(SIDES);
     item.properties().forEach(entry -> schema.set(entry.getKey(), entry.getValue()));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -98,7 +99,7 @@ final class ValueOperators {
   }
 
   private void add(SchemaChange change, boolean seen) {
-    changes.add(change.unseenInAnswers(!seen, REDUNDANT).unseenInRequests(!seen, REDUNDANT));
+    changes.add(seen ? change : change.returning(UnaryOperator.identity()).unseenInAnswers(true, REDUNDANT).unseenInRequests(true, REDUNDANT));
   }
 
   private boolean isEmptyInUrl(JsonNode value) {

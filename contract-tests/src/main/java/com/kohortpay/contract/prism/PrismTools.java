@@ -37,10 +37,13 @@ public final class PrismTools {
     return file.toAbsolutePath();
   }
 
-  /** Returns the command that serves a contract on the loopback interface. */
+  /**
+   * Returns the command that serves a contract on the loopback interface. Without CORS: Prism would answer every {@code OPTIONS} itself,
+   * and write headers that a contract may document.
+   */
   List<String> mock(Path contract, int port) {
     return List.of(
-        node.toString(), "--import", guard(), prism.toString(), "mock", "--multiprocess=false",
+        node.toString(), "--import", guard(), prism.toString(), "mock", "--multiprocess=false", "--cors=false",
         "-h", "127.0.0.1", "-p", String.valueOf(port), "-v", "warn", contract.toAbsolutePath().toString());
   }
 

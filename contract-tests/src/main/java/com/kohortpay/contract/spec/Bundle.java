@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An operation with everything it refers to. Named schemas stay named and are referred to; all else stands in its place, and
- * every JSON body has an example. What no exchange shows is left out.
+ * every JSON body has an example. What no exchange shows is left out, and so are other media types beside JSON: the client
+ * neither sends nor asks for them.
  *
  * @param operation the operation as a tree of its own
  * @param schemas the named schemas it refers to, directly or not
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Bundle(ObjectNode operation, Map<String, ObjectNode> schemas, ObjectNode securitySchemes) {
   private static final JsonPointer SCHEMAS = JsonPointer.compile("/components/schemas");
   private static final Set<String> UNSEEN = Set.of("description", "title", "example", "externalDocs", "deprecated", "xml");
+  private static final Set<String> WITHOUT_BODY = Set.of("204", "304");
   private static final Set<String> ONE_SCHEMA = Set.of("items", "additionalProperties", "not");
   private static final Set<String> MANY_SCHEMAS = Set.of("allOf", "anyOf", "oneOf", "properties");
 
@@ -113,7 +115,7 @@ public record Bundle(ObjectNode operation, Map<String, ObjectNode> schemas, Obje
       operation.requestBody().ifPresent(body -> node.putObject("requestBody")
           .put("required", body.required()).set("content", content(body.contents(), Side.SENT)));
       ObjectNode responses = node.putObject("responses");
-      operation.responses().forEach(response -> responses.set(response.code(), response(response)));
+      operation.responses().forEach(response -> responses.set(response.code(), response(response, operation.method())));
       Node security = operation.node().at("security").exists() ? operation.node().at("security") : root.at("security");
       if (security.exists()) {
         node.set("security", security.json().deepCopy());
@@ -132,13 +134,13 @@ public record Bundle(ObjectNode operation, Map<String, ObjectNode> schemas, Obje
       return node;
     }
 
-    private ObjectNode response(Response response) {
+    private ObjectNode response(Response response, String method) {
       ObjectNode node = object().put("description", "");
       if (!response.headers().isEmpty()) {
         ObjectNode headers = node.putObject("headers");
         response.headers().forEach(header -> headers.set(header.name(), parameter(header)));
       }
-      if (!response.contents().isEmpty()) {
+      if (!response.contents().isEmpty() && !method.equals("HEAD") && !WITHOUT_BODY.contains(response.code())) {
         node.set("content", content(response.contents(), Side.RETURNED));
       }
       return node;
@@ -146,7 +148,8 @@ public record Bundle(ObjectNode operation, Map<String, ObjectNode> schemas, Obje
 
     private ObjectNode content(List<MediaType> contents, Side side) {
       ObjectNode types = object();
-      for (MediaType content : contents) {
+      List<MediaType> json = contents.stream().filter(MediaType::isJson).limit(1).toList();
+      for (MediaType content : json.isEmpty() ? contents : json) {
         ObjectNode type = types.putObject(content.mediaType());
         if (content.node().json().has("schema")) {
           type.set("schema", schema(content.node().json().get("schema"), 0));

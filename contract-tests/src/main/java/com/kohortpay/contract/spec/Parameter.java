@@ -23,8 +23,14 @@ public record Parameter(
     String style = node.text("style", in.equals("query") || in.equals("cookie") ? "form" : "simple");
     boolean explode = node.json().has("explode") ? node.isTrue("explode") : style.equals("form");
     Schema schema = new Schema(node.at("schema"));
-    return new Parameter(
-        name, in, node.isTrue("required"), style, explode, schema, Example.orMade(Example.read(node), schema, Side.SENT), node);
+    List<Example> examples = Example.read(node);
+    return new Parameter(name, in, node.isTrue("required"), style, explode, schema, examples.isEmpty() ? made(schema) : examples, node);
+  }
+
+  /** Not an empty array: in a URL or a header there is none. */
+  private static List<Example> made(Schema schema) {
+    return List.of(new Example("", schema.type().equals("array")
+        ? SchemaExample.complete(schema, Side.SENT) : SchemaExample.least(schema, Side.SENT)));
   }
 
   /** The value tests send. */

@@ -103,6 +103,10 @@ public final class ValidValues {
   private void arrays() {
     add("minItems", "empty", List.of());
     if (sample instanceof ArrayNode array) {
+      ArrayNode several = SchemaItems.sized(schema, array, 2, Side.SENT);
+      if (several.size() == 2) {
+        add("type", "with several items", several);
+      }
       length("minItems").filter(size -> size > 0).ifPresent(size ->
           add("minItems", "as few as may be", SchemaItems.sized(schema, array, size, Side.SENT)));
       length("maxItems").filter(size -> size > 0).ifPresent(size ->

@@ -21,39 +21,39 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Servers that break the contract, each in one way, all from one contract that is changed by rule: whether the suite notices.
+ * Servers that violate the contract, each in one way, all from one contract that is changed by rule: whether the suite notices.
  * Has a Prism of its own, beside the one the other tests share.
  */
 @ExtendWith(PrismExtension.class)
 @Execution(ExecutionMode.CONCURRENT)
 class MutantsTest {
-  private static List<MutantResult> verdicts;
+  private static List<MutantResult> results;
 
   @BeforeAll
   static void tryAll(@TempDir Path folder, Settings settings, Contract contract, Report report) throws IOException {
     Instant start = Instant.now();
-    verdicts = MutationRun.of(contract, Mutants.of(contract), settings.prismTools(), folder);
-    verdicts.forEach(verdict -> {
-      Mutant mutant = verdict.mutant();
+    results = MutationRun.of(contract, Mutants.of(contract), settings.prismTools(), Caller::client, folder);
+    results.forEach(result -> {
+      Mutant mutant = result.mutant();
       report.mutant(MutantSide.SERVER, mutant.operator(), mutant.operation() + " · " + mutant.place(), mutant.change(),
-          verdict.caughtBy().map(Violation::toString), mutant.equivalent());
+          result.killedBy().map(Violation::toString), result.equivalent());
     });
-    System.out.println("Mutants, server: " + Scores.of(verdicts) + " in " + Duration.between(start, Instant.now()).toSeconds() + " s");
+    System.out.println("Mutants, server: " + Scores.of(results) + " in " + Duration.between(start, Instant.now()).toSeconds() + " s");
   }
 
   @Test
-  void everyMutantThatCanBeSeen_isCaught() {
-    assertThat(verdicts.stream().filter(MutantResult::survived).map(MutantResult::mutant))
+  void mutant_thatIsNotEquivalent_isKilled() {
+    assertThat(results.stream().filter(MutantResult::survived).map(MutantResult::mutant))
         .as("survivors. Nothing in the suite tells these servers from one that keeps to the contract: give RequestCases or"
             + " ContractCheck what is missing; or, if no exchange can tell, give the operator that made it the reason")
         .isEmpty();
   }
 
   @Test
-  void whatCannotBeSeen_isNoFalseAlarm() {
-    assertThat(verdicts.stream().filter(MutantResult::wronglyExcused)
-        .map(verdict -> verdict.mutant() + "\n    said to be invisible: " + verdict.mutant().equivalent().orElseThrow()
-            + "\n    yet: " + verdict.caughtBy().orElseThrow()))
+  void mutant_thatIsEquivalent_isNoFalseAlarm() {
+    assertThat(results.stream().filter(MutantResult::wronglyExcused)
+        .map(result -> result.mutant() + "\n    said to be equivalent: " + result.mutant().equivalent().orElseThrow()
+            + "\n    yet: " + result.killedBy().orElseThrow()))
         .as("mutants that keep to the contract, and are objected to: the check is at fault, or the reason does not hold")
         .isEmpty();
   }

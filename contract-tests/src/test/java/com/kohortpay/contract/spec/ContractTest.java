@@ -60,10 +60,10 @@ class ContractTest {
       "'openapi: 3.1.0'                                                          | test is no OpenAPI 3.0 contract",
       "'openapi: 3.0.3'                                                          | test has no operations",
       "'{openapi: 3.0.3, openapi: 3.0.3}'                                        | duplicate key openapi",
-      "'{openapi: 3.0.3, paths: {/a: {$ref: \"#/no\"}}}'                         | #/paths/~1a refers to #/no, which is not there",
+      "'{openapi: 3.0.3, paths: {/a: {$ref: \"#/no\"}}}'                         | #/paths/~1a refers to #/no, which does not exist",
       "'{openapi: 3.0.3, paths: {/a: {$ref: \"b.yaml#/a\"}}}'                    | only references within the file",
       "'{openapi: 3.0.3, paths: {/a: {$ref: \"#/paths/~1a\"}}}'                  | #/paths/~1a refers to itself",
-      "'{openapi: 3.0.3, security: [{k: []}], paths: {/a: {get: {}}}}'           | names the security scheme k, which is not there"})
+      "'{openapi: 3.0.3, security: [{k: []}], paths: {/a: {get: {}}}}'           | names the security scheme k, which does not exist"})
   void read_ofABrokenContract_saysWhatAndWhere(String yaml, String message) {
     assertThatExceptionOfType(ContractException.class).isThrownBy(() -> Contract.parse("test", yaml))
         .withMessageContaining(message);

@@ -8,7 +8,6 @@ import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.call.ContractProbe.Finding;
 import com.kohortpay.contract.cases.RequestCase;
 import com.kohortpay.contract.cases.RequestCases;
-import com.kohortpay.contract.check.AcceptanceCheck;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.junit.PrismExtension;
@@ -17,11 +16,8 @@ import com.kohortpay.contract.report.Suite;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Response;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,16 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RequestSweepTest {
   private static final Set<Kind> OF_THE_REQUEST =
       Set.of(Kind.PARAMETER, Kind.SECURITY, Kind.REQUEST_BODY, Kind.REQUEST_MEDIA_TYPE);
-  /** The request is not what the client was called with: it was altered on its way. */
-  private static final Kind ALTERED = Kind.CLIENT_REQUEST;
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("allowed")
   void whatTheContractAllows_isSentUnchangedAndAccepted(RequestCase each, ContractProbe probe, Report report) throws IOException {
     Finding finding = probe.call(each.call());
 
-    List<Violation> violations = new ArrayList<>(finding.violations());
-    violations.addAll(AcceptanceCheck.allowed(each.operation(), finding.exchange()));
+    List<Violation> violations = each.objections(finding.exchange(), finding.violations());
     report(report, Suite.MOCK, each, finding, violations);
     assertThat(violations).as("%s: %s", each, finding.exchange()).isEmpty();
     assertThat(finding.exchange().responseHeader("sl-violations")).as("Prism's objections to %s", each).isEmpty();
@@ -52,15 +45,12 @@ class RequestSweepTest {
   void whatTheContractDoesNotAllow_isRefusedByPrismAndByTheCheck(RequestCase each, ContractProbe probe, Report report) throws IOException {
     Finding finding = probe.call(each.call());
 
-    Map<Boolean, List<Violation>> violations = finding.violations().stream().filter(violation -> violation.kind() != ALTERED)
-        .collect(Collectors.partitioningBy(violation -> OF_THE_REQUEST.contains(violation.kind())));
-    List<Violation> unexpected = new ArrayList<>(violations.get(false));
-    unexpected.addAll(AcceptanceCheck.notAllowed(each.operation(), finding.exchange()));
+    List<Violation> unexpected = each.objections(finding.exchange(), finding.violations());
     report(report, each.about().equals("key") ? Suite.NO_KEY : Suite.INVALID, each, finding, unexpected);
     assertThat(unexpected)
         .as("%s. A success means that Prism checks nothing here, as it does when AJV cannot compile a schema", each).isEmpty();
     assertThat(finding.exchange().responseHeader("sl-violations").orElse("")).contains("\"location\":[\"request\"");
-    assertThat(violations.get(true)).as("the check's own objections to %s", each).isNotEmpty();
+    assertThat(finding.violations().stream().filter(violation -> OF_THE_REQUEST.contains(violation.kind()))).as("the check's own objections to %s", each).isNotEmpty();
     assertThat(finding.outcome().failure()).containsInstanceOf(
         each.about().equals("key") ? AuthenticationException.class : ApiException.class);
   }
