@@ -66,7 +66,7 @@ public record Operation(
       for (String name : alternative.fields().keySet()) {
         Node scheme = root.at("components", "securitySchemes", name);
         if (!scheme.exists()) {
-          throw new ContractException(alternative + " names the security scheme " + name + ", which is not there");
+          throw new ContractException(alternative + " names the security scheme " + name + ", which does not exist");
         }
         together.add(SecurityScheme.read(scheme));
       }
