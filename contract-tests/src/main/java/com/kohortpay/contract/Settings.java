@@ -17,6 +17,7 @@ import java.util.function.Function;
  * <table>
  * <caption>System properties</caption>
  * <tr><td>{@code contract.file}</td><td>the contract that the client and all exchanges are held against</td></tr>
+ * <tr><td>{@code contract}</td><td>the file that {@code contract.file} is a copy of, which the report names</td></tr>
  * <tr><td>{@code contract.fixture}</td><td>a contract of the tests' own in its place: {@code prism.contract} and
  *     {@code prism.url} do not count then, and the report keeps it apart</td></tr>
  * <tr><td>{@code prism.contract}</td><td>another contract for Prism alone: break a copy of the contract and see the
@@ -28,6 +29,7 @@ import java.util.function.Function;
  * </table>
  *
  * @param contract the contract everything is held against
+ * @param name what the report calls the contract's file
  * @param fixture whether it is one of the tests' own
  * @param prismHome the folder of the npm packages
  * @param prismUrl where a Prism runs already, if one is to be used
@@ -36,7 +38,9 @@ import java.util.function.Function;
  * @param seeds how many generated responses to judge per operation
  */
 public record Settings(
-    Path contract, boolean fixture, Path prismHome, Optional<URI> prismUrl, Path prismContract, int prismPort, int seeds) {
+    Path contract, String name, boolean fixture, Path prismHome, Optional<URI> prismUrl, Path prismContract, int prismPort, int seeds) {
+
+  private static final int SEEDS = 200;
 
   /**
    * Reads them.
@@ -49,14 +53,16 @@ public record Settings(
     Optional<Path> fixture = given.apply("contract.fixture").map(Path::of);
     Path contract = fixture.or(() -> given.apply("contract.file").map(Path::of))
         .orElseGet(() -> openapi().resolve("target/contract/kohortpay.yaml"));
+    Path prismHome = given.apply("prism.home").map(Path::of).orElseGet(Settings::openapi);
     return new Settings(
         contract,
+        fixture.isPresent() ? contract.getFileName().toString() : name(contract, given.apply("contract"), prismHome),
         fixture.isPresent(),
-        given.apply("prism.home").map(Path::of).orElseGet(Settings::openapi),
+        prismHome,
         given.apply("prism.url").filter(url -> fixture.isEmpty()).map(Settings::url),
         given.apply("prism.contract").filter(file -> fixture.isEmpty()).map(Path::of).orElse(contract),
         given.apply("prism.port").map(port -> number("prism.port", port, 0, 65_535)).orElse(0),
-        given.apply("contract.seeds").map(seeds -> number("contract.seeds", seeds, 1, 9_999_999)).orElse(200));
+        given.apply("contract.seeds").map(seeds -> number("contract.seeds", seeds, 1, 9_999_999)).orElse(SEEDS));
   }
 
   /** Reads those of this JVM. For main methods: whatever they call is handed the result. */
@@ -64,9 +70,14 @@ public record Settings(
     return read(name -> Optional.ofNullable(System.getProperty(name)));
   }
 
+  /** Returns settings with defaults for all but the contract, its name in the report, and the folder of the npm packages. */
+  public static Settings of(Path contract, String name, Path prismHome) {
+    return new Settings(contract, name, false, prismHome, Optional.empty(), contract, 0, SEEDS);
+  }
+
   /** Returns these settings for a contract of the tests' own, which Prism serves too. */
   public Settings withFixture(Path file) {
-    return new Settings(file, true, prismHome, Optional.empty(), file, 0, seeds);
+    return new Settings(file, file.getFileName().toString(), true, prismHome, Optional.empty(), file, 0, seeds);
   }
 
   /** Finds the npm packages. */
@@ -77,6 +88,12 @@ public record Settings(
   /** Starts the Prism that these settings ask for, or finds the one that runs. */
   public Prism startPrism() {
     return prismUrl.<Prism>map(Prism::at).orElseGet(() -> Prism.start(prismTools(), prismContract, prismPort));
+  }
+
+  /** The build copies the contract into {@code target}: there, nobody would edit it. */
+  private static String name(Path contract, Optional<String> original, Path openapi) {
+    return original.orElseGet(() -> contract.equals(openapi.resolve("target/contract/kohortpay.yaml"))
+        ? "openapi/kohortpay.yaml" : contract.getFileName().toString());
   }
 
   private static URI url(String text) {

@@ -16,10 +16,11 @@ class SettingsTest {
   private static final Path CONTRACT = Path.of("a.yaml");
 
   @Test
-  void read_nothingGiven_findsTheContractOfTheBuild() {
+  void read_nothing_findsTheContractOfTheBuild() {
     Settings settings = Settings.read(name -> Optional.empty());
 
     assertThat(settings.contract()).isEqualTo(settings.prismHome().resolve("target/contract/kohortpay.yaml"));
+    assertThat(settings.name()).isEqualTo("openapi/kohortpay.yaml");
     assertThat(settings.prismHome().resolve("package.json")).exists();
     assertThat(settings.prismContract()).isEqualTo(settings.contract());
     assertThat(settings.fixture()).isFalse();
@@ -29,36 +30,44 @@ class SettingsTest {
   }
 
   @Test
-  void read_everythingGiven_takesIt() {
+  void read_everything_takesIt() {
     assertThat(read(Map.of("contract.file", "a.yaml", "prism.home", "tools", "prism.url", "http://127.0.0.1:4010/",
         "prism.contract", "b.yaml", "prism.port", "4011", "contract.seeds", "7")))
-        .isEqualTo(new Settings(CONTRACT, false, Path.of("tools"), Optional.of(URI.create("http://127.0.0.1:4010")),
+        .isEqualTo(new Settings(CONTRACT, "a.yaml", false, Path.of("tools"), Optional.of(URI.create("http://127.0.0.1:4010")),
             Path.of("b.yaml"), 4011, 7));
   }
 
   @Test
-  void read_aFixture_isServedByAPrismOfItsOwn() {
-    assertThat(read(Map.of("contract.file", "b.yaml", "contract.fixture", "a.yaml", "prism.home", "tools",
-        "prism.url", "http://127.0.0.1:4010", "prism.contract", "c.yaml")))
-        .isEqualTo(new Settings(CONTRACT, true, Path.of("tools"), Optional.empty(), CONTRACT, 0, 200));
+  void read_copy_isNamedAfterTheOriginal() {
+    assertThat(read(Map.of("contract.file", "openapi/target/contract/kohortpay.yaml", "contract", "mine/copy.yaml",
+        "prism.home", "openapi")).name()).isEqualTo("mine/copy.yaml");
+    assertThat(read(Map.of("contract.file", "openapi/target/contract/kohortpay.yaml", "prism.home", "openapi")).name())
+        .isEqualTo("openapi/kohortpay.yaml");
   }
 
   @Test
-  void read_aBlankValue_isNone() {
+  void read_fixture_isServedByAPrismOfItsOwn() {
+    assertThat(read(Map.of("contract.file", "b.yaml", "contract.fixture", "a.yaml", "prism.home", "tools",
+        "prism.url", "http://127.0.0.1:4010", "prism.contract", "c.yaml")))
+        .isEqualTo(new Settings(CONTRACT, "a.yaml", true, Path.of("tools"), Optional.empty(), CONTRACT, 0, 200));
+  }
+
+  @Test
+  void read_blankValue_isNone() {
     assertThat(read(Map.of("contract.file", "a.yaml", "prism.url", " ", "prism.home", "tools")).prismUrl()).isEmpty();
   }
 
   @Test
-  void withFixture_keepsTheRest() {
+  void withFixture_settings_keepsTheRest() {
     assertThat(read(Map.of("contract.file", "b.yaml", "prism.home", "tools", "prism.url", "http://127.0.0.1:1",
         "contract.seeds", "7")).withFixture(CONTRACT))
-        .isEqualTo(new Settings(CONTRACT, true, Path.of("tools"), Optional.empty(), CONTRACT, 0, 7));
+        .isEqualTo(new Settings(CONTRACT, "a.yaml", true, Path.of("tools"), Optional.empty(), CONTRACT, 0, 7));
   }
 
   @ParameterizedTest
   @CsvSource({"contract.seeds,0", "contract.seeds,many", "contract.seeds,10000000", "prism.port,65536", "prism.port,-1",
       "prism.url,127.0.0.1:4010", "prism.url,http://127.0.0.1:4010/path"})
-  void read_anUnusableValue_namesThePropertyAndTheValue(String name, String value) {
+  void read_unusableValue_namesPropertyAndValue(String name, String value) {
     assertThatExceptionOfType(ContractException.class)
         .isThrownBy(() -> read(Map.of("contract.file", "a.yaml", "prism.home", "tools", name, value)))
         .withMessageContaining(name).withMessageContaining("\"" + value + "\"");

@@ -11,8 +11,7 @@ import java.util.List;
  * @param fixture whether it is one of the tests' own, which the report keeps apart
  */
 record ContractFacts(String title, String version, String file, boolean fixture, List<OperationFacts> operations) {
-  static ContractFacts of(Path file, boolean fixture) {
-    String name = file.getFileName().toString();
+  static ContractFacts of(Path file, String name, boolean fixture) {
     try {
       Contract contract = Contract.read(file);
       var info = contract.root().at("info");

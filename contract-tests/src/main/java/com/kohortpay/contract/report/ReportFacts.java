@@ -10,7 +10,7 @@ record ReportFacts(Supplier<ContractFacts> contract, Supplier<SourceLines> lines
 
   static ReportFacts of(Settings settings, String generator) {
     return new ReportFacts(
-        once(() -> ContractFacts.of(settings.contract(), settings.fixture())),
+        once(() -> ContractFacts.of(settings.contract(), settings.name(), settings.fixture())),
         once(() -> SourceLines.of(settings.contract())),
         once(() -> Versions.read(settings.prismHome(), generator)));
   }

@@ -139,6 +139,6 @@ final class VerifyRun {
   }
 
   private Settings reportedAbout() {
-    return new Settings(input.source.file(), false, input.prismHome, Optional.empty(), input.source.file(), 0, 1);
+    return Settings.of(input.source.file(), input.source.uri(), input.prismHome);
   }
 }

@@ -69,7 +69,7 @@ public final class Sample {
   static Report report(Path folder, String build, String run) {
     Path yaml = yaml(folder);
     return new Report(new ReportSettings(Optional.of(folder.resolve("report")), Duration.ZERO, build, run, "7.25.0"),
-        new ReportFacts(() -> ContractFacts.of(yaml, false), () -> SourceLines.of(yaml), () -> Map.of("Prism", "5.16.0")));
+        new ReportFacts(() -> ContractFacts.of(yaml, "things.yaml", false), () -> SourceLines.of(yaml), () -> Map.of("Prism", "5.16.0")));
   }
 
   /** A report that is written nowhere. */
