@@ -36,7 +36,17 @@ final class MutantBundle {
   }
 
   void add(String prefix, Mutant mutant, OperationDocument draft) {
-    ObjectNode node = asked(mutant, draft);
+    add(prefix, draft, asked(mutant, draft));
+  }
+
+  /** Adds the whole of it, for somebody who does not tell which response to send. */
+  void addWhole(String prefix, OperationDocument draft) {
+    ObjectNode node = draft.node().deepCopy();
+    node.remove("operationId");
+    add(prefix, draft, node);
+  }
+
+  private void add(String prefix, OperationDocument draft, ObjectNode node) {
     if (node.path("security") instanceof ArrayNode security) {
       security.forEach(alternative -> scheme(prefix, draft, (ObjectNode) alternative));
     }

@@ -4,9 +4,13 @@ import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.spec.Operation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares the status of a response with what must come of the call. */
 final class Expectation {
+  /** There is none, there was one, it is somebody else's, or it is in another state. */
+  private static final Set<Integer> NOT_FOUND = Set.of(403, 404, 409, 410);
+
   private Expectation() {}
 
   /**
@@ -22,6 +26,7 @@ final class Expectation {
     return switch (call.expected()) {
       case SUCCESS -> unless(success, "a success", status + advice(call, status, settings));
       case SUCCESS_OR_CONFLICT -> unless(success || status == 409, "a success", status + advice(call, status, settings));
+      case SUCCESS_OR_NOT_FOUND -> unless(success || NOT_FOUND.contains(status), "a success or 404, as the contract allows this id", status);
       case DOCUMENTED -> Optional.empty();
       case REFUSAL -> unless(refused, "4XX, as the request is not one that can succeed", status);
       case NO_ACCESS -> has(operation, 401) && call.observes().isEmpty()
@@ -32,6 +37,7 @@ final class Expectation {
           ? unless(exchange.responseHeader("Allow").isPresent(), "405 with a header Allow", "405 without it")
           : unless(refused, "405", status);
       case AS_USUAL -> unless(status == usual, usual + ", as for the first call", status);
+      case ACCEPTED -> unless(success || status == 409, "a success", status);
       case NO_FAILURE -> unless(success || refused, "a success or 4XX", status);
     };
   }

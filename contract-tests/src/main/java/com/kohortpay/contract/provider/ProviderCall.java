@@ -28,8 +28,10 @@ public record ProviderCall(
     SUCCESS,
     /** A success, or 409 as something like it was sent before. */
     SUCCESS_OR_CONFLICT,
-    /** Any documented response. */
+    /** Any documented response, as the same was done before. */
     DOCUMENTED,
+    /** A success, or that there is no such thing: the id is one that the contract allows. */
+    SUCCESS_OR_NOT_FOUND,
     /** That the call, which the contract does not allow, is refused with 4XX. */
     REFUSAL,
     /** That the call, which carries no valid credentials, is refused: with 401 if that is documented. */
@@ -40,21 +42,26 @@ public record ProviderCall(
     NO_SUCH_METHOD,
     /** Beyond the contract: the same status as the operation's usual call. */
     AS_USUAL,
+    /** Beyond the contract: a success, or 409 as the same was sent before. */
+    ACCEPTED,
     /** Beyond the contract: whatever is not a failure of the server. */
     NO_FAILURE
   }
 
   /** Whether it goes beyond the contract, so that its response is not judged by it. */
-  boolean isProbe() {
+  public boolean isProbe() {
     return switch (expected) {
-      case SUCCESS, SUCCESS_OR_CONFLICT, DOCUMENTED, REFUSAL, NO_ACCESS -> false;
-      case ANY_REFUSAL, NO_SUCH_METHOD, AS_USUAL, NO_FAILURE -> true;
+      case SUCCESS, SUCCESS_OR_CONFLICT, SUCCESS_OR_NOT_FOUND, DOCUMENTED, REFUSAL, NO_ACCESS -> false;
+      case ANY_REFUSAL, NO_SUCH_METHOD, AS_USUAL, ACCEPTED, NO_FAILURE -> true;
     };
   }
 
   /** Whether the contract allows the request. */
   boolean isAllowed() {
-    return expected == Expected.SUCCESS || expected == Expected.SUCCESS_OR_CONFLICT || expected == Expected.DOCUMENTED;
+    return switch (expected) {
+      case SUCCESS, SUCCESS_OR_CONFLICT, SUCCESS_OR_NOT_FOUND, DOCUMENTED -> true;
+      default -> false;
+    };
   }
 
   /** Returns for example {@code listLoans · query parameter limit the minimum}. */

@@ -103,7 +103,7 @@ public final class ProviderCalls {
     }
     boolean ofAnotherThing = operation.parameters().stream()
         .anyMatch(parameter -> parameter.in().equals("path") && parameter.toString().equals(each.about()));
-    allow(what, arguments, ofAnotherThing || isOnceOnly() ? Expected.DOCUMENTED
+    allow(what, arguments, ofAnotherThing ? Expected.SUCCESS_OR_NOT_FOUND : isOnceOnly() ? Expected.DOCUMENTED
         : operation.method().equals("POST") ? Expected.SUCCESS_OR_CONFLICT : Expected.SUCCESS);
   }
 

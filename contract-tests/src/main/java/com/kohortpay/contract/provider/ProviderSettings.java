@@ -61,7 +61,7 @@ public record ProviderSettings(
   }
 
   /** Returns the name of a parameter's value. */
-  static String valueName(Operation operation, Parameter parameter) {
+  public static String valueName(Operation operation, Parameter parameter) {
     JsonPointer pointer = JsonPointer.compile(parameter.node().pointer());
     JsonPointer name = pointer.tail() == null ? null : pointer.tail().tail();
     boolean component = name != null && !name.matches() && name.tail().matches() && pointer.matchesProperty("components");

@@ -8,6 +8,7 @@ import com.kohortpay.contract.check.Violation.Side;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.prism.PrismProxyCheck;
 import com.kohortpay.contract.provider.CallResult.Answer;
+import com.kohortpay.contract.provider.ProviderCall.Expected;
 import com.kohortpay.contract.provider.ProviderClient.Reply;
 import com.kohortpay.contract.redact.ProviderRedactor;
 import com.kohortpay.contract.spec.Contract;
@@ -82,8 +83,10 @@ public final class ProviderVerification {
     Exchange exchange = deviations.repair(operation, reply.exchange());
     List<Violation> violations = new ArrayList<>();
     List<Observation> observations = new ArrayList<>();
-    usual.putIfAbsent(operation, exchange.status());
-    Expectation.of(call, exchange, usual.get(operation), settings).ifPresent(found -> {
+    if (call.expected() == Expected.SUCCESS) {
+      usual.putIfAbsent(operation, exchange.status());
+    }
+    Expectation.of(call, exchange, usual.getOrDefault(operation, 200), settings).ifPresent(found -> {
       if (call.observes().isPresent() && (call.isProbe() || exchange.status() < 300)) {
         observations.add(new Observation(call.observes().get(), operation, call.what(), found));
       } else {

@@ -7,24 +7,27 @@ import java.util.Set;
 
 /** Says what a call sends, by the names of the settings and not by their values. */
 final class CallText {
-  private static final Set<Expected> CHANGES = Set.of(Expected.SUCCESS, Expected.SUCCESS_OR_CONFLICT, Expected.DOCUMENTED);
+  private static final Set<Expected> CHANGES = Set.of(
+      Expected.SUCCESS, Expected.SUCCESS_OR_CONFLICT, Expected.SUCCESS_OR_NOT_FOUND, Expected.DOCUMENTED, Expected.ACCEPTED, Expected.NO_FAILURE);
 
   private CallText() {}
 
   /** Whether the call is meant to change something, or might. */
   static boolean changesData(ProviderCall call) {
     boolean read = Set.of("GET", "HEAD").contains(call.operation().method());
-    return !read && (CHANGES.contains(call.expected()) || call.expected() == Expected.NO_FAILURE || call.expected() == Expected.AS_USUAL);
+    return !read && CHANGES.contains(call.expected());
   }
 
   /** Returns for example {@code PATCH /groups/{id} · $.metadata empty: must succeed}. */
   static String of(ProviderCall call, ProviderSettings settings) {
     return call.operation().method() + " " + call.operation().path() + " · " + call.what() + ": " + switch (call.expected()) {
       case SUCCESS, SUCCESS_OR_CONFLICT -> "must succeed";
+      case SUCCESS_OR_NOT_FOUND -> "must succeed, or there is no such thing";
       case DOCUMENTED -> "must have a documented response";
       case REFUSAL, NO_ACCESS -> "must be refused";
       case ANY_REFUSAL, NO_SUCH_METHOD -> "should be refused";
       case AS_USUAL -> "should have the usual status";
+      case ACCEPTED -> "should succeed";
       case NO_FAILURE -> "should not fail";
     };
   }

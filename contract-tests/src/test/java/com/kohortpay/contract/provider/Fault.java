@@ -38,6 +38,7 @@ public enum Fault {
   LIMIT_OF_ZERO_ACCEPTED("STATUS", read("limit=0"), (request, right) -> list()),
 
   // Valid requests
+  SHORT_ID_REFUSED("STATUS", read("/loans/x"), status(422)),
   NULL_REFUSED("STATUS", sent("\"blockedUntil\":null"), status(422)),
   ANOTHER_PROPERTY_REFUSED("STATUS", sent("extra_property"), status(422)),
   LARGEST_LIMIT_REFUSED("STATUS", read("limit=50"), status(400)),
@@ -55,6 +56,7 @@ public enum Fault {
   NULL_BODY_IS_500("NULL_BODY", (request, right) -> request.body().equals("null"), status(500)),
   TEXT_BODY_ACCEPTED("TEXT_BODY", answered(415), (request, right) -> reader()),
   TEXT_BODY_IS_500("TEXT_BODY", answered(415), status(500)),
+  CHARSET_REFUSED("JSON_WITH_CHARSET", (request, right) -> request.contentType().contains("charset"), status(415)),
   CHARSET_IS_500("JSON_WITH_CHARSET", (request, right) -> request.contentType().contains("charset"), status(500)),
   UNDOCUMENTED_METHOD_ANSWERED("UNDOCUMENTED_METHOD", answered(405), (request, right) -> loan()),
   UNDOCUMENTED_METHOD_IS_500("UNDOCUMENTED_METHOD", answered(405), status(500)),

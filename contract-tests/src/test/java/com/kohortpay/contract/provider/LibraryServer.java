@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import okhttp3.HttpUrl;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
@@ -22,6 +24,13 @@ import tools.jackson.databind.JsonNode;
  */
 public final class LibraryServer implements AutoCloseable {
   public static final String KEY = "sk_test_library";
+
+  /** Says that a connection made no request, which some faults bring about. */
+  private static final Logger LOG = Logger.getLogger(MockWebServer.class.getName());
+
+  static {
+    LOG.setLevel(Level.OFF);
+  }
 
   private final MockWebServer server = new MockWebServer();
   private final Optional<Fault> fault;
