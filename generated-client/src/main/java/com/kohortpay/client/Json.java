@@ -1,7 +1,6 @@
 package com.kohortpay.client;
 
 import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -105,9 +104,7 @@ public final class Json {
 
   /** Null if the text is {@code null}. */
   static <T> @Nullable T read(TypeAdapter<T> adapter, Reader text) {
-    JsonReader in = new JsonReader(text);
-    in.setStrictness(Strictness.STRICT);
-    return read(adapter, in);
+    return read(adapter, StrictGson.reader(text));
   }
 
   private static <T> @Nullable T read(TypeAdapter<T> adapter, JsonReader in) {

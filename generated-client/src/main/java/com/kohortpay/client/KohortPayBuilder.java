@@ -17,7 +17,7 @@ import retrofit2.Retrofit;
 /** How a {@link KohortPay} is set up. Only the key has no default. Not safe for use by several threads at once. */
 public final class KohortPayBuilder {
   @Nullable String apiKey;
-  HttpUrl baseUrl = HttpUrl.get(KohortPay.DEFAULT_BASE_URL);
+  HttpUrl baseUrl = BaseUrls.parse(KohortPay.DEFAULT_BASE_URL);
   @Nullable OkHttpClient httpClient;
   @Nullable Duration connectTimeout;
   @Nullable Duration callTimeout;

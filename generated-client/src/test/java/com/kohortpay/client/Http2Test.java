@@ -13,8 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.mockwebserver.MockResponse;
-import okhttp3.mockwebserver.QueueDispatcher;
-import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,15 +33,11 @@ class Http2Test {
   @BeforeEach
   void speakHttp2() {
     api.server.setProtocols(HTTP2);
-    api.server.setDispatcher(new QueueDispatcher() {
-      @Override
-      public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-        if (peek().getSocketPolicy() == SocketPolicy.RESET_STREAM_AT_START) {
-          Thread.sleep(200);
-        }
-        return super.dispatch(request);
+    api.beforeResponse = next -> {
+      if (next.getSocketPolicy() == SocketPolicy.RESET_STREAM_AT_START) {
+        Thread.sleep(200);
       }
-    });
+    };
   }
 
   @Test

@@ -3,6 +3,8 @@ package com.kohortpay.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,11 @@ import java.nio.charset.StandardCharsets;
 /** {@link Json} with an adapter, and with both of its readers and writers. */
 public final class JsonText {
   private JsonText() {}
+
+  /** Returns Gson's reader as the client uses it for what its own reader leaves to it. */
+  public static JsonReader strictReader(Reader text) {
+    return StrictGson.reader(text);
+  }
 
   /** Returns the value of a JSON text, which is the value of a response with that body too. */
   public static <T> T read(TypeAdapter<T> adapter, String json) {

@@ -15,8 +15,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -25,9 +27,9 @@ import java.util.logging.Logger;
 import javax.net.ServerSocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
-import okhttp3.mockwebserver.QueueDispatcher;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -59,11 +61,16 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
   /** What happens while the client waits. */
   Consumer<BooleanSupplier> whileWaiting = cancelled -> {};
 
+  /** What the server waits for before it sends a response. */
+  Gate beforeResponse = next -> {};
+
+  private final BlockingQueue<MockResponse> queue = new LinkedBlockingQueue<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
     server.setServerSocketFactory(new RememberingFactory());
+    server.setDispatcher(new QueuedResponses());
     server.start(InetAddress.getByName("127.0.0.1"), 0);
   }
 
@@ -118,20 +125,16 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
   }
 
   void enqueue(MockResponse... responses) {
-    Arrays.asList(responses).forEach(server::enqueue);
+    Arrays.asList(responses).forEach(response -> queue.add(response.clone()));
   }
 
   /** Sends none of them before there is a request for each, so that each takes a connection of its own. */
   void enqueueTogether(MockResponse... responses) {
     CountDownLatch missing = new CountDownLatch(responses.length);
-    server.setDispatcher(new QueueDispatcher() {
-      @Override
-      public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-        missing.countDown();
-        missing.await();
-        return super.dispatch(request);
-      }
-    });
+    beforeResponse = next -> {
+      missing.countDown();
+      missing.await();
+    };
     enqueue(responses);
   }
 
@@ -184,6 +187,30 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
       list.add(Duration.ofMillis((long) (value * 1000)));
     }
     return list;
+  }
+
+  interface Gate {
+    void await(MockResponse next) throws InterruptedException;
+  }
+
+  /** As MockWebServer's own, which with OkHttp 5 cannot be extended. */
+  private final class QueuedResponses extends Dispatcher {
+    @Override
+    public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+      beforeResponse.await(peek());
+      return queue.take();
+    }
+
+    @Override
+    public MockResponse peek() {
+      MockResponse next = queue.peek();
+      return next == null ? super.peek() : next;
+    }
+
+    @Override
+    public void shutdown() {
+      queue.add(status(503)); // for a request that still waits
+    }
   }
 
   static final class StoppedClock extends Clock {

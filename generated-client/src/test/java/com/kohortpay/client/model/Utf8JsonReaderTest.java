@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
+import com.kohortpay.client.JsonText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -110,8 +110,7 @@ class Utf8JsonReaderTest {
       Statistics.collect("left to Gson");
       return;
     }
-    JsonReader strict = new JsonReader(new InputStreamReader(new ByteArrayInputStream(json), UTF_8));
-    strict.setStrictness(Strictness.STRICT);
+    JsonReader strict = JsonText.strictReader(new InputStreamReader(new ByteArrayInputStream(json), UTF_8));
     assertThat(value).isEqualTo(read(strict));
     Statistics.collect("read");
     Statistics.coverage(coverage -> coverage.check("read").percentage(share -> share > 10));
