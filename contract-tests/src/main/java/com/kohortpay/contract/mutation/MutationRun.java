@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** Serves the mutants of a contract with one Prism, and tries them all. */
 final class MutationRun {
@@ -34,13 +35,16 @@ final class MutationRun {
   private final BiFunction<ContractCheck, URI, Caller> equivalents;
   private final Path folder;
   private final Map<String, List<RequestCase>> cases = new ConcurrentHashMap<>();
+  private final Consumer<MutantResult> tried;
   private final List<MutantResult> results = new ArrayList<>();
 
-  private MutationRun(Contract contract, PrismTools tools, BiFunction<ContractCheck, URI, Caller> equivalents, Path folder) {
+  private MutationRun(
+      Contract contract, PrismTools tools, BiFunction<ContractCheck, URI, Caller> equivalents, Path folder, Consumer<MutantResult> tried) {
     this.check = new ContractCheck(contract);
     this.tools = tools;
     this.equivalents = equivalents;
     this.folder = folder;
+    this.tried = tried;
   }
 
   /**
@@ -48,10 +52,12 @@ final class MutationRun {
    *
    * @param equivalents how mutants are called that nothing should object to
    * @param folder for the contract that Prism is to read
+   * @param tried is handed each result as soon as it is known
    */
   static List<MutantResult> of(
-      Contract contract, List<Mutant> mutants, PrismTools tools, BiFunction<ContractCheck, URI, Caller> equivalents, Path folder) throws IOException {
-    MutationRun run = new MutationRun(contract, tools, equivalents, folder);
+      Contract contract, List<Mutant> mutants, PrismTools tools, BiFunction<ContractCheck, URI, Caller> equivalents, Path folder,
+      Consumer<MutantResult> tried) throws IOException {
+    MutationRun run = new MutationRun(contract, tools, equivalents, folder, tried);
     for (int i = 0; i < mutants.size(); i += AT_ONCE) {
       run.serve(mutants.subList(i, Math.min(i + AT_ONCE, mutants.size())));
     }
@@ -79,6 +85,7 @@ final class MutationRun {
         }
         for (Future<MutantResult> result : running) {
           results.add(result.get());
+          tried.accept(result.get());
         }
       } catch (ExecutionException e) {
         throw new PrismException("A mutant could not be tried: " + e.getCause() + "\n" + prism.diagnosis(), e.getCause());

@@ -32,8 +32,7 @@ class MutantsTest {
   @BeforeAll
   static void tryAll(@TempDir Path folder, Settings settings, Contract contract, Report report) throws IOException {
     Instant start = Instant.now();
-    results = MutationRun.of(contract, Mutants.of(contract), settings.prismTools(), Caller::client, folder);
-    results.forEach(result -> {
+    results = MutationRun.of(contract, Mutants.of(contract), settings.prismTools(), Caller::client, folder, result -> {
       Mutant mutant = result.mutant();
       report.mutant(MutantSide.SERVER, mutant.operator(), mutant.operation() + " · " + mutant.place(), mutant.change(),
           result.killedBy().map(Violation::toString), result.equivalent());
