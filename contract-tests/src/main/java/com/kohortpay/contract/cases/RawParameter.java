@@ -92,14 +92,28 @@ final class RawParameter {
       case "cookie" -> cookies(request, parameter.name() + "=" + text(value));
       default -> {
         HttpUrl.Builder url = request.url().newBuilder().removeAllQueryParameters(parameter.name());
-        if (value.isArray() && parameter.explode()) {
-          value.forEach(item -> url.addQueryParameter(parameter.name(), text(item)));
-        } else {
-          url.addQueryParameter(parameter.name(), text(value));
-        }
+        query(value, url);
         yield at(request, url.build());
       }
     };
+  }
+
+  private void query(JsonNode value, HttpUrl.Builder url) {
+    if (value.isObject()) {
+      boolean deep = parameter.style().equals("deepObject");
+      value.properties().forEach(property -> url.addQueryParameter(
+          deep ? parameter.name() + "[" + property.getKey() + "]" : property.getKey(), text(property.getValue())));
+    } else if (value.isArray() && parameter.explode()) {
+      value.forEach(item -> url.addQueryParameter(parameter.name(), text(item)));
+    } else {
+      String separator = switch (parameter.style()) {
+        case "spaceDelimited" -> " ";
+        case "pipeDelimited" -> "|";
+        default -> ",";
+      };
+      url.addQueryParameter(parameter.name(), value.isArray()
+          ? String.join(separator, value.valueStream().map(RawParameter::text).toList()) : text(value));
+    }
   }
 
   /** The request without it. */

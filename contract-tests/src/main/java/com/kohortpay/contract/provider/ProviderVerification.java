@@ -1,5 +1,6 @@
 package com.kohortpay.contract.provider;
 
+import com.kohortpay.contract.cases.RawRequest;
 import com.kohortpay.contract.check.ContractCheck;
 import com.kohortpay.contract.check.Location.Part;
 import com.kohortpay.contract.check.Violation;
@@ -12,6 +13,7 @@ import com.kohortpay.contract.provider.ProviderCall.Expected;
 import com.kohortpay.contract.provider.ProviderClient.Reply;
 import com.kohortpay.contract.redact.ProviderRedactor;
 import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.MediaType;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.Response;
 import java.io.IOException;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
@@ -31,7 +35,7 @@ import okhttp3.Request;
 public final class ProviderVerification {
   private final ProviderSettings settings;
   private final ContractCheck check;
-  private final RequestWriter writer;
+  private final HttpUrl base;
   private final ProviderClient client;
   private final Optional<PrismProxyCheck> prism;
   private final KnownDeviations deviations;
@@ -45,7 +49,7 @@ public final class ProviderVerification {
       Contract contract, ProviderSettings settings, KnownDeviations deviations, Optional<PrismProxyCheck> prism) {
     this.settings = settings;
     this.check = new ContractCheck(contract);
-    this.writer = new RequestWriter(settings.baseUrl(), settings.key());
+    this.base = HttpUrl.get(settings.baseUrl());
     this.client = new ProviderClient(settings.baseUrl(), settings.timeout());
     this.prism = prism;
     this.deviations = deviations;
@@ -54,7 +58,8 @@ public final class ProviderVerification {
 
   /** Makes a call, and judges it. */
   public CallResult verify(ProviderCall call) {
-    Request request = call.alteration().apply(writer.write(call.operation(), call.arguments()));
+    Request request = call.alteration().apply(accepting(
+        call.operation(), RawRequest.of(call.operation(), call.arguments(), base, settings.key())));
     try {
       return judge(call, client.send(request));
     } catch (IOException e) {
@@ -66,6 +71,12 @@ public final class ProviderVerification {
     } catch (RuntimeException e) { // its message may quote anything
       return unanswered(call, "the response cannot be read: " + e.getClass().getSimpleName());
     }
+  }
+
+  private static Request accepting(Operation operation, Request request) {
+    String types = operation.responses().stream().flatMap(response -> response.contents().stream())
+        .map(MediaType::mediaType).distinct().collect(Collectors.joining(", "));
+    return request.newBuilder().header("Accept", types.isEmpty() ? "*/*" : types).build();
   }
 
   /** Returns why the provider cannot be reached at all, once a call has shown it. */
