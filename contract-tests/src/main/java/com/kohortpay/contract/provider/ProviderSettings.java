@@ -56,7 +56,7 @@ public record ProviderSettings(
   }
 
   /** Returns what the value of a parameter is called, with what is before it. */
-  String spelledValue(Operation operation, Parameter parameter) {
+  public String spelledValue(Operation operation, Parameter parameter) {
     return spelling.ofValue(valueName(operation, parameter));
   }
 

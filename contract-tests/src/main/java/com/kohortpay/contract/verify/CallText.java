@@ -4,11 +4,15 @@ import com.kohortpay.contract.provider.ProviderCall;
 import com.kohortpay.contract.provider.ProviderCall.Expected;
 import com.kohortpay.contract.provider.ProviderSettings;
 import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** Says what a call sends, by the names of the settings and not by their values. */
 final class CallText {
   private static final Set<Expected> CHANGES = Set.of(
       Expected.SUCCESS, Expected.SUCCESS_OR_CONFLICT, Expected.SUCCESS_OR_NOT_FOUND, Expected.DOCUMENTED, Expected.ACCEPTED, Expected.NO_FAILURE);
+
+  private static final int LONGEST = 120;
 
   private CallText() {}
 
@@ -16,6 +20,15 @@ final class CallText {
   static boolean changesData(ProviderCall call) {
     boolean read = Set.of("GET", "HEAD").contains(call.operation().method());
     return !read && CHANGES.contains(call.expected());
+  }
+
+  /** Returns the same, with where the ids come from and the body, which is the contract's own. */
+  static String withBody(ProviderCall call, ProviderSettings settings) {
+    String ids = call.operation().parameters().stream().filter(parameter -> parameter.in().equals("path"))
+        .map(parameter -> ", " + parameter.name() + " from " + settings.spelledValue(call.operation(), parameter)).collect(Collectors.joining());
+    JsonNode body = call.arguments().body();
+    String shown = body == null ? "no body" : body.toString();
+    return of(call, settings) + ids + ", " + (shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown);
   }
 
   /** Returns for example {@code PATCH /groups/{id} · $.metadata empty: must succeed}. */

@@ -1,11 +1,13 @@
 package com.kohortpay.contract.verify;
 
 import com.kohortpay.contract.provider.CallResult;
+import com.kohortpay.contract.provider.KnownDeviations.State;
 import com.kohortpay.contract.provider.ProviderCall;
 import com.kohortpay.contract.provider.ProviderSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ final class Console {
   private static final int WIDTH = 79;
   /** The rest is in the files. */
   private static final int LISTED = 50;
+  /** Of the calls that write, per operation. */
+  private static final int SHOWN = 5;
 
   private final PrintWriter out;
   private final boolean terminal;
@@ -56,9 +60,10 @@ final class Console {
     }
     line("They CHANGE DATA there (" + settings.spelling().give("writes", "true") + "):");
     writes.values().forEach(each -> {
-      each.stream().limit(5).forEach(call -> line("  " + CallText.of(call, settings)));
-      if (each.size() > 5) {
-        line("  … and " + (each.size() - 5) + " more calls of " + each.get(0).operation() + "; a dry run lists them");
+      each.sort(Comparator.comparing(call -> call.expected()));
+      each.stream().limit(SHOWN).forEach(call -> line("  " + CallText.withBody(call, settings)));
+      if (each.size() > SHOWN) {
+        line("  … and " + (each.size() - SHOWN) + " more calls of " + each.get(0).operation() + "; a dry run lists them");
       }
     });
   }
@@ -79,24 +84,33 @@ final class Console {
     }
   }
 
-  void conclusion(VerifyResults results, Path output) {
+  void conclusion(VerifyResults results, ProviderSettings settings, Path output) {
     if (violations > LISTED) {
       line("… and " + (violations - LISTED) + " more calls with violations: see " + output.resolve("results.json"));
     }
     results.unreachable().ifPresent(reason -> line("The provider cannot be reached: " + reason
         + (results.notMade().isEmpty() ? "" : ". " + results.notMade().size() + " calls were not made.")));
     results.observations().stream().limit(LISTED).forEach(each -> line("! " + each));
-    results.deviations().forEach((deviation, state) -> line("Known deviation, " + switch (state) {
-      case STILL_THERE -> "still there: ";
-      case GONE -> "NO LONGER THERE (delete it if it stays so): ";
-      case NOT_LOOKED_AT -> "not looked at: ";
-    } + deviation));
+    deviations(results);
     if (!results.notCalled().isEmpty()) {
-      line("Not called: " + String.join(", ", results.notCalled().stream().map(Object::toString).toList()));
+      line("Not called: " + String.join(", ", results.notCalled().stream().map(Object::toString).toList())
+          + (settings.operations().isEmpty() ? ", which write: " + settings.spelling().give("writes", "true") + " adds them" : ""));
     }
     line(results.prism() ? "Prism's proxy gave a second opinion." : "Prism gave no second opinion: it is not installed.");
     line(sentence(results));
     line("Report: " + output.resolve("index.html").toAbsolutePath());
+  }
+
+  private void deviations(VerifyResults results) {
+    results.deviations().forEach((deviation, state) -> {
+      if (state != State.NOT_LOOKED_AT) {
+        line("Known deviation, " + (state == State.STILL_THERE ? "still there: " : "NO LONGER THERE (delete it if it stays so): ") + deviation);
+      }
+    });
+    long unseen = results.deviations().values().stream().filter(state -> state == State.NOT_LOOKED_AT).count();
+    if (unseen > 0) {
+      line("Known deviations that no response could show: " + unseen);
+    }
   }
 
   private static String sentence(VerifyResults results) {

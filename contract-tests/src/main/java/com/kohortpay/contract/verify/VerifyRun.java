@@ -105,7 +105,7 @@ final class VerifyRun {
     if (input.gitHub) {
       GitHubAnnotations.of(all).forEach(console::line);
     }
-    console.conclusion(all, input.output);
+    console.conclusion(all, settings, input.output);
     return all.exitCode();
   }
 
