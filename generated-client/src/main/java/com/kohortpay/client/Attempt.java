@@ -1,6 +1,7 @@
 package com.kohortpay.client;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -57,6 +58,10 @@ final class Attempt {
       response = chain.proceed(chain.request().newBuilder().tag(Attempt.class, this).build());
     } catch (ProtocolException e) {
       throw e.getCause() instanceof IOException ? (IOException) e.getCause() : e;
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw undeclared(e);
     }
     try {
       response.body().source().request(Long.MAX_VALUE);
@@ -66,5 +71,16 @@ final class Attempt {
     }
     // Nothing was sent if a caller's interceptor allows an answer from the cache only, which is not there: OkHttp's own 504.
     return status == 0 ? response : response.newBuilder().code(status).build();
+  }
+
+  /** Kotlin need not declare what it throws: in an interrupted thread OkHttp 5 throws what OkHttp 4 makes an InterruptedIOException of. */
+  private static IOException undeclared(Exception e) {
+    if (!(e instanceof InterruptedException)) {
+      return new IOException(e);
+    }
+    Thread.currentThread().interrupt();
+    IOException interrupted = new InterruptedIOException("interrupted");
+    interrupted.initCause(e);
+    return interrupted;
   }
 }

@@ -50,10 +50,11 @@ final class ResponseDecoder<T> {
     if (!(failure instanceof IOException)) {
       return failure;
     }
-    // OkHttp wraps what an interceptor throws unchecked, but only for callbacks.
+    // OkHttp wraps what an interceptor throws unchecked, but only for callbacks: version 4 as suppressed, version 5 as the cause.
     Throwable[] suppressed = failure.getSuppressed();
-    boolean wrapped = suppressed.length == 1 && !(suppressed[0] instanceof IOException);
-    return wrapped ? suppressed[0] : ConnectionException.of(operation, (IOException) failure);
+    Throwable thrown = suppressed.length == 1 ? suppressed[0] : failure.getCause();
+    boolean wrapped = thrown != null && !(thrown instanceof IOException) && ("canceled due to " + thrown).equals(failure.getMessage());
+    return wrapped ? thrown : ConnectionException.of(operation, (IOException) failure);
   }
 
   /** The value, or an {@link ApiException} for a status of 300 or more. Null only where no body is due. */

@@ -59,6 +59,10 @@ enum CallStyle {
 
   abstract PartList read(FixtureApi client, String id);
 
+  boolean isInTheCallersThread() {
+    return this == WAITING || this == CALL;
+  }
+
   Thing write(FixtureApi client) {
     return write(client, "thing_1");
   }

@@ -26,18 +26,9 @@ class Http2Test {
 
   @RegisterExtension final MockApi api = new MockApi();
 
-  /**
-   * A server that has read the whole request when it resets the stream. What came later would belong to a stream that it no longer
-   * knows, and on a busy machine it reports that, PROTOCOL_ERROR, before the error that it was told to send.
-   */
   @BeforeEach
   void speakHttp2() {
-    api.server.setProtocols(HTTP2);
-    api.beforeResponse = next -> {
-      if (next.getSocketPolicy() == SocketPolicy.RESET_STREAM_AT_START) {
-        Thread.sleep(200);
-      }
-    };
+    api.speakHttp2();
   }
 
   @Test

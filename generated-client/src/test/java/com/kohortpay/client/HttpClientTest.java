@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +83,26 @@ class HttpClientTest {
         .build();
     assertThatThrownBy(() -> style.write(FixtureApi.of(api.builder(theirs)))).isExactlyInstanceOf(IllegalStateException.class).hasMessage("theirs");
     threads.shutdown();
+  }
+
+  /** As Kotlin code may, OkHttp 5 and network interceptors among it. */
+  @ParameterizedTest
+  @EnumSource
+  void checkedException_thrownUndeclared_isAConnectionException(CallStyle style) {
+    for (Exception thrown : new Exception[] {new InterruptedException(), new GeneralSecurityException("theirs")}) {
+      OkHttpClient theirs = new OkHttpClient.Builder()
+          .addNetworkInterceptor(chain -> HttpClientTest.<RuntimeException, okhttp3.Response>undeclared(thrown))
+          .build();
+      assertThatThrownBy(() -> style.read(FixtureApi.of(api.builder(theirs).maxRetries(0))))
+          .isInstanceOf(ConnectionException.class)
+          .hasRootCause(thrown);
+      assertThat(Thread.interrupted()).isEqualTo(thrown instanceof InterruptedException && style.isInTheCallersThread());
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Exception, T> T undeclared(Exception e) throws E {
+    throw (E) e;
   }
 
   /** Two keys may see different data under the same URL. */
