@@ -55,7 +55,7 @@ class ExpireGroupTest {
 
     assertThatExceptionOfType(AuthenticationException.class)
         .isThrownBy(() -> kohort.groups().expireGroup(ID))
-        .withMessage("POST /groups/{id}/expire answered 401 Unauthorized");
+        .withMessage("POST /groups/{id}/expire returned 401 Unauthorized");
   }
 
   @Test

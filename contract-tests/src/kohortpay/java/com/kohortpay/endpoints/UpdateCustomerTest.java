@@ -73,7 +73,7 @@ class UpdateCustomerTest {
     assertThatExceptionOfType(NotFoundException.class)
         .isThrownBy(() -> kohort.customers().updateCustomer(ID, UpdateCustomerRequest.builder().build()))
         .satisfies(failure -> assertThat(failure.code()).isEqualTo("NOT_FOUND"))
-        .withMessage("PATCH /customers/{id} answered 404 NOT_FOUND");
+        .withMessage("PATCH /customers/{id} returned 404 NOT_FOUND");
   }
 
   private String sent() {

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
 /**
- * KohortPay answered, and not with success: a status of 300 or more. The statuses a program may want to tell apart have
- * classes of their own; all others, redirects included, are this class itself.
+ * Thrown for a response that is not a success: a status of 300 or more. The statuses that a program may want to tell apart have
+ * classes of their own; all others, including redirects, are this class itself.
  */
 public class ApiException extends KohortPayException {
   private static final long serialVersionUID = 1L;
@@ -41,8 +42,8 @@ public class ApiException extends KohortPayException {
   }
 
   /**
-   * The exception for a response of a plain {@code Call}: what the other two methods of the operation would have thrown. The
-   * response's error body can still be read.
+   * Returns the exception for a response of a plain {@code Call}: what the other two styles of the operation would have thrown. The
+   * error body of the response can still be read.
    *
    * @throws IllegalArgumentException if the response is a success
    */
@@ -70,37 +71,37 @@ public class ApiException extends KohortPayException {
     }
   }
 
-  /** HTTP status: 300 to 599, unless the server does not keep to HTTP. */
+  /** Returns the HTTP status: 300 to 599, unless the server violates HTTP. */
   public final int status() {
     return status;
   }
 
-  /** KohortPay's name for the kind of error, such as {@code invalid_request_error}; null if the body gives none. */
+  /** Returns KohortPay's name for the kind of error, such as {@code invalid_request_error}; null if the body gives none. */
   public final @Nullable String type() {
     return type;
   }
 
-  /** KohortPay's explanation for people; null if the body gives none. May hold personal data, so it's not in {@link #getMessage()}. */
+  /** Returns KohortPay's explanation for people; null if the body gives none. May contain personal data, so it is not in {@link #getMessage()}. */
   public final @Nullable String message() {
     return message;
   }
 
-  /** KohortPay's name for the error, such as {@code NOT_FOUND}; null if the body gives none. */
+  /** Returns KohortPay's name for the error, such as {@code NOT_FOUND}; null if the body gives none. */
   public final @Nullable String code() {
     return code;
   }
 
-  /** The body as it came, JSON or not; empty if there was none. May hold personal data: think before you log it. */
+  /** Returns the body as it came, JSON or not; empty if there was none. May contain personal data: think before you log it. */
   public final String body() {
     return body;
   }
 
-  /** The headers by name, in any case of letters, unmodifiable; empty once this exception was serialized. */
+  /** Returns the headers by name, in any case of letters, unmodifiable; empty once this exception was serialized. */
   public final Map<String, List<String>> headers() {
     return headers == null ? Collections.emptyMap() : headers;
   }
 
-  /** What is known of a failed response, so that each class above takes one argument. */
+  /** Holds what is known about a failed response, so that each class above takes one argument. */
   static final class Failure {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
@@ -108,6 +109,8 @@ public class ApiException extends KohortPayException {
     final int status;
     final Headers headers;
     final String body;
+    /** The clock of the client, if the response is one of a client's. */
+    final Clock clock;
     private final @Nullable JsonObject error;
 
     Failure(Response<?> response) {
@@ -115,6 +118,8 @@ public class ApiException extends KohortPayException {
         throw new IllegalArgumentException("the response is a success: " + response.code());
       }
       this.operation = Operation.of(response.raw().request());
+      Attempt attempt = response.raw().request().tag(Attempt.class);
+      this.clock = attempt == null ? Clock.systemUTC() : attempt.clock;
       this.status = response.code();
       this.headers = response.headers();
       this.body = read(response.errorBody());
@@ -124,13 +129,13 @@ public class ApiException extends KohortPayException {
     String summary() {
       String code = detail("code");
       String name = code == null ? detail("type") : code;
-      return operation + " answered " + status
+      return operation + " returned " + status
           + (status < 400 && headers.get("Location") != null ? ", a redirect that is not followed" : "")
-          // A name, not whatever text a proxy may have put there.
+          // A name, not any text that a proxy may have put there.
           + (name != null && NAME.matcher(name).matches() ? " " + name : "");
     }
 
-    /** What stands in {@code {"error": {…}}}, as JSON if it is no text; null for any other body. */
+    /** Returns a field of {@code {"error": {…}}}, as JSON if it is not a string; null for any other body. */
     @Nullable String detail(String name) {
       JsonElement value = error == null ? null : error.get(name);
       if (value == null || value.isJsonNull()) {
@@ -140,7 +145,7 @@ public class ApiException extends KohortPayException {
       return value.isJsonPrimitive() ? value.getAsString() : value.toString();
     }
 
-    /** Leaves the response's body as it is, for others to read. */
+    /** Reads the body and leaves it as it is, for others to read. */
     private static String read(@Nullable ResponseBody body) {
       try {
         return body == null ? "" : ResponseBody.create(body.source().peek(), body.contentType(), -1).string();

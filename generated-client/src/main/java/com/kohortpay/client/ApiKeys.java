@@ -2,7 +2,7 @@ package com.kohortpay.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** What can be a key. No message shows one. */
+/** Validates keys. No message shows one. */
 final class ApiKeys {
   private ApiKeys() {}
 
@@ -14,8 +14,8 @@ final class ApiKeys {
       char c = key.charAt(i);
       if (c <= ' ' || c > '~') {
         throw new IllegalArgumentException(String.format(
-            "apiKey holds a character that cannot be sent: U+%04X at position %d of %d%s",
-            (int) c, i + 1, key.length(), c == '\n' || c == '\r' ? " (was it read with its line end?)" : ""));
+            "apiKey contains a character that cannot be sent: U+%04X at position %d of %d%s",
+            (int) c, i + 1, key.length(), c == '\n' || c == '\r' ? " (was it read with its line terminator?)" : ""));
       }
     }
     return key;

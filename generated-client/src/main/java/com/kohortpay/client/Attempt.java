@@ -3,6 +3,7 @@ package com.kohortpay.client;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
+import java.time.Clock;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -16,11 +17,16 @@ final class Attempt {
   /** A status that means nothing to OkHttp. */
   private static final int NEUTRAL = 599;
 
+  final Clock clock;
   /** Whether the server may have got the request and acted on it. */
   boolean mayHaveArrived;
   private int status;
 
-  /** To be the first of the network interceptors: it is what OkHttp's own decisions are shielded from. */
+  Attempt(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Shields OkHttp's own decisions from the response. Must be the first of the network interceptors. */
   static Response shield(Interceptor.Chain chain) throws IOException {
     Request request = chain.request();
     return request.tag(Attempt.class).send(chain, request);
@@ -69,7 +75,7 @@ final class Attempt {
       response.close();
       throw e;
     }
-    // Nothing was sent if a caller's interceptor allows an answer from the cache only, which is not there: OkHttp's own 504.
+    // Nothing was sent if a caller's interceptor allows a response from the cache only, which does not exist: OkHttp's own 504.
     return status == 0 ? response : response.newBuilder().code(status).build();
   }
 

@@ -3,11 +3,11 @@ package com.kohortpay.client;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Where a key may be sent. */
+/** Validates where a key may be sent. */
 final class BaseUrls {
   private BaseUrls() {}
 
-  /** The URL, with a slash at its end so that a path within it is kept. */
+  /** Returns the URL with a slash at its end, so that a path within it is kept. */
   static HttpUrl parse(@Nullable String text) {
     HttpUrl url = text == null ? null : HttpUrl.parse(text);
     if (url == null) {
@@ -23,7 +23,7 @@ final class BaseUrls {
     return url.newBuilder().addPathSegment("").build(); // changes nothing if there is one
   }
 
-  /** By name only: a look-up could give another answer the next time. */
+  /** Judges by name only: a lookup could have another result the next time. */
   private static boolean isLoopback(String host) {
     return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
   }

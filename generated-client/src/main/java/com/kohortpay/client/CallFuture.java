@@ -6,7 +6,7 @@ import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
 
-/** The answer of a call already under way. Cancelling it cancels the call. */
+/** Completes with the result of a call that is already under way. Cancelling it cancels the call. */
 final class CallFuture<T> extends CompletableFuture<@Nullable T> implements Callback<Object> {
   private final Call<Object> call;
   private final ResponseDecoder<T> reader;

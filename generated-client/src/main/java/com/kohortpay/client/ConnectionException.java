@@ -6,21 +6,21 @@ import java.net.ProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No answer came, or not all of it, or not as HTTP wants it: no connection, a timeout, a reset, a cancelled call. The cause tells
- * which. A write that failed so may or may not have been carried out, unless there was no connection at all.
+ * Thrown if no response came, or only a part of it, or one that violates HTTP: no connection, a timeout, a reset, a cancelled call. The
+ * cause says which. A write that failed like this may or may not have been carried out, unless there was no connection at all.
  */
 public final class ConnectionException extends KohortPayException {
   private static final long serialVersionUID = 1L;
 
   private ConnectionException(Operation operation, IOException cause) {
-    super(operation + " got no answer: " + cause, cause);
+    super(operation + " got no response: " + cause, cause);
   }
 
   static ConnectionException of(Operation operation, IOException cause) {
     return new ConnectionException(operation, withoutQuotation(cause));
   }
 
-  /** OkHttp quotes a line that is no HTTP, and, in hex, one that breaks off. It may be part of a body, with personal data. */
+  /** Removes what OkHttp quotes: a line that is not HTTP, or, in hex, one that breaks off. It may be part of a body, with personal data. */
   private static IOException withoutQuotation(IOException cause) {
     IOException quiet;
     if (cause instanceof ProtocolException) {

@@ -9,9 +9,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Says what is understood and who is calling, and adds the key: once the connection is known, and only if it leads to the configured
- * server, over TLS or within this machine. It is off the response again: only network interceptors, to which the wire is shown as it
- * is, see it.
+ * Adds the headers of the client and the key: once the connection is known, and only if it leads to the configured server, over TLS or
+ * within this machine. The request of the response is without the key again: only network interceptors see it, as they see the wire.
  */
 final class HeadersInterceptor implements Interceptor {
   private final HttpUrl baseUrl;

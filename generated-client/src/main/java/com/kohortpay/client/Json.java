@@ -24,13 +24,13 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Models as JSON text and back, just as they are on the wire: for fixtures, queues and stores. Decoding and encoding again
+ * Encodes models as JSON and decodes them, exactly as on the wire: for fixtures, queues and stores. Decoding and encoding again
  * loses nothing. Safe for use by several threads.
  */
 public final class Json {
   private Json() {}
 
-  /** The JSON of a model: what is absent is left out, what is null is written as null. */
+  /** Returns the JSON of a model: what is absent is left out, what is null is written as null. */
   public static String encode(Model model) {
     return encode(model, ModelAdapters::of);
   }
@@ -46,9 +46,9 @@ public final class Json {
   }
 
   /**
-   * The model in a JSON text. As tolerant as the client is with answers: see {@link Model#violations()}.
+   * Returns the model in a JSON string. Is as tolerant as the client is with responses: see {@link Model#violations()}.
    *
-   * @throws JsonParseException if the text is no JSON, or a value is not of the type the contract gives it; the message names the
+   * @throws JsonParseException if the string is not JSON, or a value does not have the type that the contract gives it; the message names the
    *     JSON path, not the value
    */
   public static <T extends Model> T decode(String json, Class<T> type) {
@@ -74,7 +74,7 @@ public final class Json {
     write(adapter, value, out);
   }
 
-  /** Of a request's body. */
+  /** Encodes the body of a request. */
   static <T> byte[] write(TypeAdapter<T> adapter, T value) {
     Buffer json = new Buffer();
     write(adapter, value, ModelAdapters.writer(json));
@@ -90,19 +90,19 @@ public final class Json {
     }
   }
 
-  /** Of an answer's body. Null if it is {@code null}. */
+  /** Decodes the body of a response. Returns null if it is {@code null}. */
   static <T> @Nullable T read(TypeAdapter<T> adapter, byte[] json, @Nullable MediaType type) {
     if (type == null || type.charset(StandardCharsets.UTF_8) == StandardCharsets.UTF_8) {
       try {
         return read(adapter, ModelAdapters.reader(json));
       } catch (JsonParseException e) {
-        // May be all right, but unusual. If it is not, Gson's reader says where.
+        // May be valid but unusual. If it is not, Gson's reader says where.
       }
     }
     return read(adapter, ResponseBody.create(json, type).charStream());
   }
 
-  /** Null if the text is {@code null}. */
+  /** Returns null if the text is {@code null}. */
   static <T> @Nullable T read(TypeAdapter<T> adapter, Reader text) {
     return read(adapter, StrictGson.reader(text));
   }
@@ -110,7 +110,7 @@ public final class Json {
   private static <T> @Nullable T read(TypeAdapter<T> adapter, JsonReader in) {
     try {
       T value = adapter.read(in);
-      in.peek(); // refuses more text after the end
+      in.peek(); // rejects more text after the end
       return value;
     } catch (EOFException e) {
       throw new JsonParseException("the JSON ends too early, in " + in.getPath(), e);

@@ -14,26 +14,26 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
-/** How a {@link KohortPay} is set up. Only the key has no default. Not safe for use by several threads at once. */
+/** Configures a {@link KohortPay}. Only the key has no default. Not safe for use by several threads at once. */
 public final class KohortPayBuilder {
   @Nullable String apiKey;
-  HttpUrl baseUrl = BaseUrls.parse(KohortPay.DEFAULT_BASE_URL);
+  private @Nullable HttpUrl baseUrl;
   @Nullable OkHttpClient httpClient;
   @Nullable Duration connectTimeout;
   @Nullable Duration callTimeout;
   int maxRetries = 2;
-  private boolean strictResponses;
+  boolean strictResponses;
   Clock clock = Clock.systemUTC();
   Sleeper sleeper = Sleeper.REAL;
   DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
-  private Function<Type, TypeAdapter<?>> adapters = ModelAdapters::of;
+  Function<Type, TypeAdapter<?>> adapters = ModelAdapters::of;
 
   KohortPayBuilder() {}
 
   /**
-   * The secret key, {@code sk_test_…} or {@code sk_live_…}. Required.
+   * Sets the secret key, {@code sk_test_…} or {@code sk_live_…}. Required.
    *
-   * @throws IllegalArgumentException if it is blank or holds anything but printable ASCII without spaces, such as the line feed at the end of a file
+   * @throws IllegalArgumentException if it is blank or contains anything but printable ASCII without spaces, such as the line feed at the end of a file
    */
   public KohortPayBuilder apiKey(String apiKey) {
     this.apiKey = ApiKeys.requireSendable(apiKey);
@@ -41,9 +41,9 @@ public final class KohortPayBuilder {
   }
 
   /**
-   * The server to call, by default {@link KohortPay#DEFAULT_BASE_URL}. Must be https, or http to this machine (a mock).
+   * Sets the server to call, by default {@link KohortPay#DEFAULT_BASE_URL}. Must be https, or http to this machine (a mock).
    *
-   * @throws IllegalArgumentException if it is no such URL, or has a user, a query or a fragment
+   * @throws IllegalArgumentException if it is not such a URL, or has a user, a query or a fragment
    */
   public KohortPayBuilder baseUrl(String baseUrl) {
     this.baseUrl = BaseUrls.parse(baseUrl);
@@ -51,8 +51,8 @@ public final class KohortPayBuilder {
   }
 
   /**
-   * A client whose connection pool, dispatcher, proxy, TLS settings, interceptors and timeouts to share, OkHttp's read timeout of 10 seconds
-   * among them unless it has another: an answer that takes longer is lost, and a write may have been carried out. It is not changed. Its
+   * Sets a client whose connection pool, dispatcher, proxy, TLS settings, interceptors and timeouts to share, including OkHttp's read timeout
+   * of 10 seconds unless it has another: a response that takes longer is lost, and a write may have been carried out. It is not changed. Its
    * interceptors see a call once, whatever the number of retries, and never the key; its network interceptors and event listeners see
    * each request as it is sent, with the key. Its cache and authenticator are not used, and its settings for redirects and retries have no effect.
    */
@@ -62,7 +62,7 @@ public final class KohortPayBuilder {
   }
 
   /**
-   * How long to wait for a connection, by default 10 seconds, or what the {@link #httpClient} given has set. Zero: for ever.
+   * Sets how long to wait for a connection, by default 10 seconds, or what the given {@link #httpClient} has set. Zero means forever.
    *
    * @throws IllegalArgumentException if it is negative, less than a millisecond or more than 24 days
    */
@@ -72,9 +72,9 @@ public final class KohortPayBuilder {
   }
 
   /**
-   * How long a call may take in all, retries and the waits between them included, by default 30 seconds, or what the
-   * {@link #httpClient} given has set if that is not zero. Zero: for ever. For one call: {@code Call.timeout()}. There is no other
-   * limit to how long an answer may take, but for the read timeout of an {@link #httpClient} given, which OkHttp has at 10 seconds.
+   * Sets how long a call may take in total, including retries and the waits between them, by default 30 seconds, or what the given
+   * {@link #httpClient} has set if that is not zero. Zero means forever. For one call, use {@code Call.timeout()}. There is no other
+   * limit to how long a response may take, except the read timeout of a given {@link #httpClient}, which is 10 seconds in OkHttp.
    *
    * @throws IllegalArgumentException if it is negative, less than a millisecond or more than 24 days
    */
@@ -84,16 +84,17 @@ public final class KohortPayBuilder {
   }
 
   /**
-   * How often a call is sent again at the most, where that can do no harm; by default 2. Zero: never.
+   * Sets how often a call is sent again at most, where that is safe; by default 2. Zero means never.
    *
    * <ul>
-   *   <li>Any call that got no connection, so was not sent, or that HTTP/2 refused unread.
-   *   <li>Any call answered 429 or 503 with a {@code Retry-After}; the wait is as asked for, 60 seconds at the most.
-   *   <li>A GET answered 429, 502, 503 or 504, or that got no answer or half of one.
+   *   <li>Any call that was never sent for lack of a connection, or that an HTTP/2 server refused unread.
+   *   <li>Any call that returned 429 or 503 with a {@code Retry-After}; waits as long as it asks for, at most 60 seconds.
+   *   <li>A GET that returned 429, 502, 503 or 504, or whose response did not come or was cut off.
    * </ul>
    *
-   * <p>If the server names no wait, it is drawn by lot from 0 to 0.5, 1, 2 … 8 seconds. A wait that the call timeout would cut short is
-   * not begun: the failure is thrown at once. Redirects to the same server are followed, five at the most, and not counted.
+   * <p>If the server names no wait, retries back off exponentially with full jitter: a random time of up to 0.5, 1, 2 … 8 seconds. A call
+   * fails fast instead of starting a wait that the call timeout would cut short. At most five redirects to the same server are followed;
+   * they do not count.
    */
   public KohortPayBuilder maxRetries(int maxRetries) {
     if (maxRetries < 0) {
@@ -104,8 +105,8 @@ public final class KohortPayBuilder {
   }
 
   /**
-   * Whether an answer that breaks the contract throws a {@link MalformedResponseException}; by default it does not, and
-   * {@code violations()} of a model tells. New enum values break the contract too.
+   * Sets whether a response that violates the contract throws a {@link MalformedResponseException}. By default it does not, and
+   * {@code violations()} of a model reports it. New enum values violate the contract too.
    */
   public KohortPayBuilder strictResponses(boolean strictResponses) {
     this.strictResponses = strictResponses;
@@ -129,23 +130,26 @@ public final class KohortPayBuilder {
   /**
    * Builds the client. Opens no connection.
    *
-   * @throws IllegalStateException if there is no key
+   * @throws IllegalStateException if the key is missing
    */
   public KohortPay build() {
     return new KohortPay(retrofit());
   }
 
-  /** Returns what makes the endpoints of the client. For tests: endpoints of a contract of their own. */
+  /** Returns what creates the endpoints of the client. For tests, which have endpoints of a contract of their own. */
   Retrofit retrofit() {
-    if (apiKey == null) {
-      throw new IllegalStateException("apiKey is not set: KohortPay.builder().apiKey(\"sk_test_…\")");
-    }
+    ClientOptions options = new ClientOptions(this);
     return new Retrofit.Builder()
-        .baseUrl(baseUrl)
-        .client(OkHttpClientFactory.of(this))
-        .addCallAdapterFactory(new OperationCallAdapterFactory(adapters, strictResponses))
-        .addConverterFactory(new OperationConverterFactory(adapters))
+        .baseUrl(options.baseUrl)
+        .client(OkHttpClientFactory.of(options))
+        .addCallAdapterFactory(new OperationCallAdapterFactory(options.adapters, options.strictResponses))
+        .addConverterFactory(new OperationConverterFactory(options.adapters))
         .build();
+  }
+
+  /** Returns the URL that is set, or the contract's. */
+  HttpUrl baseUrl() {
+    return baseUrl == null ? BaseUrls.parse(KohortPay.DEFAULT_BASE_URL) : baseUrl;
   }
 
   private static Duration checked(String name, @Nullable Duration value) {
@@ -157,9 +161,9 @@ public final class KohortPayBuilder {
     return value;
   }
 
-  /** Where calls go; never the key. */
+  /** Returns where calls go; never the key. */
   @Override
   public String toString() {
-    return "KohortPayBuilder[" + baseUrl + "]";
+    return "KohortPayBuilder[" + baseUrl() + "]";
   }
 }

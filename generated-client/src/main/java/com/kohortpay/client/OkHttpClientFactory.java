@@ -8,7 +8,25 @@ import okhttp3.Authenticator;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
-/** Sets OkHttp up so that what is sent, to whom and how often, is decided here and not by its defaults. */
+/**
+ * Configures OkHttp explicitly: what is sent, to which host and how often never depends on its defaults.
+ *
+ * <pre>
+ *   Retrofit
+ *      | call                          once per call of the caller
+ *   interceptors of the caller         see a call once, without the key
+ *   RetryInterceptor                   sends again what is safe to send again
+ *   RedirectInterceptor                follows redirects to the same server
+ *      | attempt                       once per attempt and redirect
+ *   OkHttp: bridge, connection
+ *   Attempt.shield                     hides from OkHttp what it would send again by itself
+ *   HeadersInterceptor                 adds the key, if the connection leads to the configured server
+ *   network interceptors of the caller see each request as it is sent, with the key
+ *   StaleConnectionInterceptor         rejects a connection that the server has closed
+ *      | bytes
+ *   server
+ * </pre>
+ */
 final class OkHttpClientFactory {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
@@ -16,31 +34,31 @@ final class OkHttpClientFactory {
 
   private OkHttpClientFactory() {}
 
-  static OkHttpClient of(KohortPayBuilder settings) {
-    OkHttpClient.Builder client = settings.httpClient == null ? own() : settings.httpClient.newBuilder();
-    setTimeouts(client, settings);
-    // Redirects and retries are done here, where writes are told from reads. What OkHttp may still retry, see Attempt.
+  static OkHttpClient of(ClientOptions options) {
+    OkHttpClient.Builder client = options.httpClient == null ? own() : options.httpClient.newBuilder();
+    setTimeouts(client, options);
+    // Redirects and retries are done here, where writes are told apart from reads. What OkHttp may still retry, see Attempt.
     client.followRedirects(false);
     client.retryOnConnectionFailure(true);
-    // A caller's cache would not tell one key's answers from another's; a caller's authenticator has another server's secrets.
+    // A caller's cache would mix up the responses of different keys; a caller's authenticator has another server's secrets.
     client.cache(null);
     client.authenticator(Authenticator.NONE);
     client.networkInterceptors().add(0, Attempt::shield);
-    client.networkInterceptors().add(1, new HeadersInterceptor(settings.baseUrl, settings.apiKey));
+    client.networkInterceptors().add(1, new HeadersInterceptor(options.baseUrl, options.apiKey));
     return client
-        .addInterceptor(new RetryInterceptor(settings.maxRetries, settings.clock, settings.sleeper, settings.random))
+        .addInterceptor(new RetryInterceptor(options.maxRetries, options.clock, options.sleeper, options.random))
         .addInterceptor(new RedirectInterceptor())
-        .addNetworkInterceptor(new StaleConnectionInterceptor(settings.clock))
+        .addNetworkInterceptor(new StaleConnectionInterceptor(options.clock))
         .build();
   }
 
-  private static void setTimeouts(OkHttpClient.Builder client, KohortPayBuilder settings) {
-    if (settings.connectTimeout != null) {
-      client.connectTimeout(settings.connectTimeout);
+  private static void setTimeouts(OkHttpClient.Builder client, ClientOptions options) {
+    if (options.connectTimeout != null) {
+      client.connectTimeout(options.connectTimeout);
     }
-    if (settings.callTimeout != null) {
-      client.callTimeout(settings.callTimeout);
-    } else if (settings.httpClient == null || settings.httpClient.callTimeoutMillis() == 0) {
+    if (options.callTimeout != null) {
+      client.callTimeout(options.callTimeout);
+    } else if (options.httpClient == null || options.httpClient.callTimeoutMillis() == 0) {
       client.callTimeout(CALL_TIMEOUT);
     }
   }
@@ -49,10 +67,10 @@ final class OkHttpClientFactory {
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher())
         .connectTimeout(CONNECT_TIMEOUT)
-        // The call's timeout is the one that counts: a slow answer to a write is better than none.
+        // The call timeout is the one that counts: a slow response to a write is better than none.
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
-        // An HTTP/2 connection that has died in silence would take all calls until TCP notices, a quarter of an hour later.
+        // An HTTP/2 connection that has died in silence would take all calls until TCP notices, 15 minutes later.
         .pingInterval(PING_INTERVAL);
   }
 

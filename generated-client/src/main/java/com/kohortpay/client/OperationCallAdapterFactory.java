@@ -12,7 +12,7 @@ import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 
-/** The three methods of an operation: one answers or throws, one gives a future, one gives a plain {@link Call}. */
+/** Implements the three styles of an operation: one returns or throws, one returns a future, one a plain {@link Call}. */
 final class OperationCallAdapterFactory extends CallAdapter.Factory {
   private final Function<Type, TypeAdapter<?>> adapters;
   private final boolean strictResponses;
@@ -26,24 +26,24 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
   public CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
     Class<?> kind = getRawType(returnType);
     boolean wrapped = kind == Call.class || kind == CompletableFuture.class;
-    Type answer = wrapped ? getParameterUpperBound(0, (ParameterizedType) returnType) : returnType;
-    ResponseDecoder<?> reader = new ResponseDecoder<>(Operation.of(annotations), answer, adapters, strictResponses);
+    Type result = wrapped ? getParameterUpperBound(0, (ParameterizedType) returnType) : returnType;
+    ResponseDecoder<?> reader = new ResponseDecoder<>(Operation.of(annotations), result, adapters, strictResponses);
     if (kind == Call.class) {
-      return new Adapter(answer, call -> new DecodingCall<>(call, reader));
+      return new Adapter(result, call -> new DecodingCall<>(call, reader));
     }
     if (kind == CompletableFuture.class) {
-      return new Adapter(answer, call -> new CallFuture<>(call, reader));
+      return new Adapter(result, call -> new CallFuture<>(call, reader));
     }
-    return new Adapter(answer, call -> reader.read(reader.execute(call)));
+    return new Adapter(result, call -> reader.read(reader.execute(call)));
   }
 
   private static final class Adapter implements CallAdapter<Object, @Nullable Object> {
     private final Type responseType;
     private final Function<Call<Object>, @Nullable Object> method;
 
-    Adapter(Type answer, Function<Call<Object>, @Nullable Object> method) {
+    Adapter(Type result, Function<Call<Object>, @Nullable Object> method) {
       // Retrofit throws away the body of a Void, and buffers a ResponseBody, so that reading it cannot fail half-way.
-      this.responseType = answer == Void.class ? Void.class : ResponseBody.class;
+      this.responseType = result == Void.class ? Void.class : ResponseBody.class;
       this.method = method;
     }
 

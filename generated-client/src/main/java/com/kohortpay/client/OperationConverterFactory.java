@@ -1,8 +1,11 @@
 package com.kohortpay.client;
 
+import com.google.gson.JsonElement;
 import com.google.gson.TypeAdapter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Collections;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -10,7 +13,7 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 import retrofit2.http.Path;
 
-/** What of a request is not yet text: its body, and its path, query and header parameters. */
+/** Encodes the body of a request, and its path, query and header parameters. */
 final class OperationConverterFactory extends Converter.Factory {
   private static final MediaType JSON = MediaType.get("application/json");
 
@@ -34,31 +37,34 @@ final class OperationConverterFactory extends Converter.Factory {
     for (Annotation annotation : annotations) {
       if (annotation instanceof Path) {
         String name = ((Path) annotation).value();
-        return value -> refuseNonsense(name, text(adapter, value));
+        return value -> requireSendable(name, text(adapter, value));
       }
     }
     return value -> text(adapter, value);
   }
 
-  /** As in JSON, without quotes. */
+  /** Returns the value as in JSON, without quotes; a list with commas, as the path and headers have it. */
   private static <T> String text(TypeAdapter<T> adapter, Object value) {
     @SuppressWarnings("unchecked")
     T typed = (T) value;
-    return adapter.toJsonTree(typed).getAsString();
+    JsonElement json = adapter.toJsonTree(typed);
+    StringJoiner text = new StringJoiner(",");
+    (json.isJsonArray() ? json.getAsJsonArray() : Collections.singleton(json)).forEach(each -> text.add(each.getAsString()));
+    return text.toString();
   }
 
   /**
-   * Null is refused by Retrofit. With an empty id or dots the request would go to another operation, and half a character would
-   * become a question mark. All else is percent-encoded where it has to be.
+   * Rejects what would change the request: an empty id or dots would lead to another operation, and an unpaired surrogate would become a
+   * question mark. Anything else is percent-encoded where necessary. Retrofit rejects null.
    */
-  private static String refuseNonsense(String name, String value) {
+  private static String requireSendable(String name, String value) {
     if (value.isEmpty() || value.equals(".") || value.equals("..")) {
       throw new IllegalArgumentException(
           "path parameter \"" + name + "\" must not be " + (value.isEmpty() ? "empty" : "\"" + value + "\""));
     }
     if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
       throw new IllegalArgumentException(
-          "path parameter \"" + name + "\" must not have half a character (a surrogate without its pair)");
+          "path parameter \"" + name + "\" must not contain an unpaired surrogate");
     }
     return value;
   }

@@ -1,10 +1,9 @@
 package com.kohortpay.client;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** 429: too many requests, and this one was not, or no longer, to be sent again. */
+/** 429: too many requests, and this one was not to be sent again, or not any more. */
 public final class RateLimitException extends ApiException {
   private static final long serialVersionUID = 1L;
 
@@ -12,10 +11,10 @@ public final class RateLimitException extends ApiException {
 
   RateLimitException(Failure failure) {
     super(failure);
-    this.retryAfter = RetryAfter.parse(failure.headers, Clock.systemUTC());
+    this.retryAfter = RetryAfter.parse(failure.headers, failure.clock);
   }
 
-  /** How long to wait, counted from the answer, a year at the most; null if it does not say, or not in a way that can be read. */
+  /** Returns how long to wait, counted from the response, at most a year; null if the response does not say so legibly. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }

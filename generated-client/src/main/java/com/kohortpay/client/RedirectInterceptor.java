@@ -8,8 +8,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows redirects that change neither server nor meaning. OkHttp itself would follow to other hosts and to plain http, and
- * make a PATCH a GET. What is not followed reaches the caller as an {@link ApiException} with its status of 3xx.
+ * Follows redirects that change neither the server nor the meaning of the request. OkHttp itself would follow to other hosts and to plain
+ * http, and turn a PATCH into a GET. A redirect that is not followed reaches the caller as an {@link ApiException} with its 3xx status.
  */
 final class RedirectInterceptor implements Interceptor {
   private static final int MOST = 5;

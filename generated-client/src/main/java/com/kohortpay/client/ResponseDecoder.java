@@ -18,8 +18,8 @@ import retrofit2.Call;
 import retrofit2.Response;
 
 /**
- * Makes the answer of one operation a value or an exception. It works on bodies that Retrofit has buffered, not in a
- * Retrofit converter, because a converter is not told the status that the exception has to name.
+ * Decodes the response of one operation into a value or an exception. It works on bodies that Retrofit has buffered, not in a
+ * Retrofit converter, because a converter does not see the status that the exception has to name.
  */
 final class ResponseDecoder<T> {
   private static final int BODY_START = 1000;
@@ -45,7 +45,7 @@ final class ResponseDecoder<T> {
     }
   }
 
-  /** What a callback was given, as {@link #execute} would have thrown it. */
+  /** Returns what a callback was given as {@link #execute} would have thrown it. */
   Throwable failure(Throwable failure) {
     if (!(failure instanceof IOException)) {
       return failure;
@@ -57,7 +57,7 @@ final class ResponseDecoder<T> {
     return wrapped ? thrown : ConnectionException.of(operation, (IOException) failure);
   }
 
-  /** The value, or an {@link ApiException} for a status of 300 or more. Null only where no body is due. */
+  /** Returns the value, or throws an {@link ApiException} for a status of 300 or more. Null only where no body is expected. */
   @Nullable T read(Response<?> response) {
     if (!response.isSuccessful()) {
       throw ApiException.of(response);
@@ -65,7 +65,7 @@ final class ResponseDecoder<T> {
     return decode(response);
   }
 
-  /** The value in a response of success. */
+  /** Returns the value in a successful response. */
   @Nullable T decode(Response<?> response) {
     if (adapter == null) {
       return null;
@@ -73,16 +73,16 @@ final class ResponseDecoder<T> {
     ResponseBody body = (ResponseBody) response.body();
     byte[] json = body == null ? new byte[0] : body.source().getBuffer().readByteArray();
     if (json.length == 0) {
-      throw malformed(response, "without the " + typeName + " that is due", json);
+      throw malformed(response, "but the body is empty, not a " + typeName, json);
     }
     T value;
     try {
       value = Json.read(adapter, json, body.contentType());
     } catch (JsonParseException e) {
-      throw malformed(response, "with what is no " + typeName + ": " + e.getMessage() + mediaType(body), json);
+      throw malformed(response, "but the body is not a valid " + typeName + ": " + e.getMessage() + mediaType(body), json);
     }
     if (value == null) {
-      throw malformed(response, "with null where a " + typeName + " is due", json);
+      throw malformed(response, "but the body is null, not a " + typeName, json);
     }
     if (strict) {
       refuseViolations(response, value, json);
@@ -96,7 +96,7 @@ final class ResponseDecoder<T> {
       List<Violation> violations = model instanceof Model ? ((Model) model).violations() : Collections.emptyList();
       if (!violations.isEmpty()) {
         throw new MalformedResponseException(operation, response.code(),
-            "with what breaks the contract of " + typeName + ": " + violations, start(json), violations);
+            "but the body violates the contract of " + typeName + ": " + violations, start(json), violations);
       }
     }
   }
@@ -106,7 +106,7 @@ final class ResponseDecoder<T> {
   }
 
   private static String start(byte[] json) {
-    // Four bytes a character at the most.
+    // At most four bytes per character.
     String text = new String(json, 0, Math.min(json.length, 4 * BODY_START), StandardCharsets.UTF_8);
     return text.substring(0, Math.min(text.length(), BODY_START));
   }

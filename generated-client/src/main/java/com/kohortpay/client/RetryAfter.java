@@ -14,7 +14,7 @@ final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** From nothing to a year; null if there is no such header or it cannot be read. */
+  /** Returns at most a year; null if there is no such header or it cannot be read. */
   static @Nullable Duration parse(Headers headers, Clock clock) {
     BigInteger seconds = seconds(headers, clock);
     return seconds == null ? null : Duration.ofSeconds(seconds.max(BigInteger.ZERO).min(YEAR).longValue());
@@ -32,7 +32,7 @@ final class RetryAfter {
     if (date == null) {
       return null;
     }
-    // By the server's own clock if it tells: the one here may be wrong.
+    // By the server's own clock if it sends its time: the one here may be wrong.
     Instant now = headers.getInstant("Date");
     return BigInteger.valueOf(Duration.between(now == null ? clock.instant() : now, date).getSeconds());
   }

@@ -15,8 +15,8 @@ import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a request again where that can do no harm: a GET, a request that never left, or one that the server has refused for
- * now, saying so with {@code Retry-After}. Any other write is sent once.
+ * Sends a request again where that is safe: a GET, a request that was never sent, or one that the server has refused for now, with
+ * {@code Retry-After}. Any other write is sent once.
  */
 final class RetryInterceptor implements Interceptor {
   private static final long FIRST_BACKOFF_MILLIS = 500;
@@ -40,7 +40,7 @@ final class RetryInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     long start = clock.millis();
     for (int retries = 0; ; retries++) {
-      Attempt attempt = new Attempt();
+      Attempt attempt = new Attempt(clock);
       Response response = null;
       IOException failure = null;
       Duration wait;
@@ -64,7 +64,7 @@ final class RetryInterceptor implements Interceptor {
     }
   }
 
-  /** Null: no retry. */
+  /** Returns null for no retry. */
   private @Nullable Duration waitAfter(Response response, int retries) {
     int status = response.code();
     boolean refused = status == 429 || status == 503;
@@ -95,7 +95,7 @@ final class RetryInterceptor implements Interceptor {
     return Duration.ofMillis((long) (random.getAsDouble() * longest));
   }
 
-  /** A wait that the call's timeout would cut short is not begun: the caller had better hear at once. */
+  /** Whether the wait ends before the call timeout. A call fails fast instead of starting a wait that the timeout would cut short. */
   private boolean fits(Duration wait, Call call, long start) {
     Timeout timeout = call.timeout();
     long end = clock.millis() + wait.toMillis();

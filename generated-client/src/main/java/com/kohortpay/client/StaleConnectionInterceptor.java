@@ -56,7 +56,7 @@ final class StaleConnectionInterceptor implements Interceptor {
     try {
       socket.setSoTimeout(1);
       socket.getInputStream().read();
-      return true; // the end, or the answer to a question that nobody asked
+      return true; // the end, or a response to a request that nobody sent
     } catch (SocketTimeoutException silence) {
       socket.setSoTimeout(timeout);
       return false;

@@ -1,4 +1,4 @@
-/** The client: {@link KohortPay}, what it throws, and {@link Json} for the same encoding elsewhere. */
+/** Contains the client: {@link KohortPay}, what it throws, and {@link Json} for the same encoding elsewhere. */
 @NullMarked
 package com.kohortpay.client;
 

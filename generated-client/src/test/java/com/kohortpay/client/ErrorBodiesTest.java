@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the body of a failed response holds, its status decides. */
 class ErrorBodiesTest {
-  private static final String MESSAGE = "POST /things/{id}/close answered 400";
+  private static final String MESSAGE = "POST /things/{id}/close returned 400";
 
   @RegisterExtension final MockApi api = new MockApi();
 

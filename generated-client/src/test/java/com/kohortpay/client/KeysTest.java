@@ -58,14 +58,14 @@ class KeysTest {
   @CsvSource(quoteCharacter = '`', value = {
     "``, apiKey must not be blank",
     "` \t\n`, apiKey must not be blank",
-    "`sk_test_hidden\n`, apiKey holds a character that cannot be sent: U+000A at position 15 of 15 (was it read with its line end?)",
-    "`sk_test_hidden\r\n`, apiKey holds a character that cannot be sent: U+000D at position 15 of 16 (was it read with its line end?)",
-    "`sk_test hidden`, apiKey holds a character that cannot be sent: U+0020 at position 8 of 14",
-    "` sk_test_hidden`, apiKey holds a character that cannot be sent: U+0020 at position 1 of 15",
-    "`sk_tést_hidden`, apiKey holds a character that cannot be sent: U+00E9 at position 5 of 14",
-    "`\uFEFFsk_test_hidden`, apiKey holds a character that cannot be sent: U+FEFF at position 1 of 15",
-    "`sk_test_😀hidden`, apiKey holds a character that cannot be sent: U+D83D at position 9 of 16",
-    "`sk_test_hidden\u007F`, apiKey holds a character that cannot be sent: U+007F at position 15 of 15",
+    "`sk_test_hidden\n`, apiKey contains a character that cannot be sent: U+000A at position 15 of 15 (was it read with its line terminator?)",
+    "`sk_test_hidden\r\n`, apiKey contains a character that cannot be sent: U+000D at position 15 of 16 (was it read with its line terminator?)",
+    "`sk_test hidden`, apiKey contains a character that cannot be sent: U+0020 at position 8 of 14",
+    "` sk_test_hidden`, apiKey contains a character that cannot be sent: U+0020 at position 1 of 15",
+    "`sk_tést_hidden`, apiKey contains a character that cannot be sent: U+00E9 at position 5 of 14",
+    "`\uFEFFsk_test_hidden`, apiKey contains a character that cannot be sent: U+FEFF at position 1 of 15",
+    "`sk_test_😀hidden`, apiKey contains a character that cannot be sent: U+D83D at position 9 of 16",
+    "`sk_test_hidden\u007F`, apiKey contains a character that cannot be sent: U+007F at position 15 of 15",
   })
   void unsendableKey_isRejectedWithoutShowingIt(String key, String message) {
     assertThatThrownBy(() -> KohortPay.builder().apiKey(key))

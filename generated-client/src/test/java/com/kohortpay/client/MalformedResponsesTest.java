@@ -62,7 +62,7 @@ class MalformedResponsesTest {
     assertThatThrownBy(() -> api.client().closeThing("thing_1"))
         .isInstanceOf(MalformedResponseException.class)
         .hasNoCause()
-        .hasMessage("POST /things/{id}/close answered 200 with what is no Thing: " + problem);
+        .hasMessage("POST /things/{id}/close returned 200, but the body is not a valid Thing: " + problem);
     assertThat(api.requests()).isEqualTo(1);
   }
 
@@ -70,7 +70,7 @@ class MalformedResponsesTest {
   void wrongTypeAtDepth_namesThePath() {
     api.enqueue(ok("{\"data\":[{\"weight\":1},{\"weight\":1},{\"weight\":\"" + ADA + "\"}],\"count\":3}"));
     assertThatThrownBy(() -> api.client().listParts("thing_1"))
-        .hasMessageEndingWith(": $.data[2].weight is not a whole number of 64 bits but string");
+        .hasMessageEndingWith(": $.data[2].weight is not an integer of at most 64 bits but string");
   }
 
   @Test
@@ -91,7 +91,7 @@ class MalformedResponsesTest {
   @ParameterizedTest
   @EnumSource
   void missingBody_isMalformed(CallStyle style) {
-    String message = "POST /things/{id}/close answered %d without the Thing that is due";
+    String message = "POST /things/{id}/close returned %d, but the body is empty, not a Thing";
     for (MockResponse empty : new MockResponse[] {
         status(200), status(201), status(204), status(205), status(200).setChunkedBody("", 10),
         status(200).setBody(gzip("")).setHeader("Content-Encoding", "gzip")}) {
@@ -109,7 +109,7 @@ class MalformedResponsesTest {
     api.enqueue(ok("null"));
     assertThatThrownBy(() -> style.write(api.client()))
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessage("POST /things/{id}/close answered 200 with null where a Thing is due");
+        .hasMessage("POST /things/{id}/close returned 200, but the body is null, not a Thing");
   }
 
   @Test
@@ -126,7 +126,7 @@ class MalformedResponsesTest {
     api.enqueue(ok("{\"data\":[{\"weight\":-1}],\"count\":1}"));
     MalformedResponseException e = catchThrowableOfType(
         MalformedResponseException.class, () -> style.read(FixtureApi.of(api.builder().strictResponses(true))));
-    assertThat(e).hasMessageStartingWith("GET /things/{id}/parts answered 200 with what breaks the contract of PartList: [");
+    assertThat(e).hasMessageStartingWith("GET /things/{id}/parts returned 200, but the body violates the contract of PartList: [");
     assertThat(e.violations()).extracting(Object::toString).contains("$.data[0].weight must be at least 0");
     assertThat(e.bodyStart()).isEqualTo("{\"data\":[{\"weight\":-1}],\"count\":1}");
   }

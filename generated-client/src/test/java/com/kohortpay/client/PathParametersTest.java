@@ -71,7 +71,7 @@ class PathParametersTest {
   @ParameterizedTest
   @ValueSource(strings = {"\uD83D", "\uDE00", "a\uD83D", "\uDE00\uD83D", "\uD83D\uD83D\uDE00", "\uD800", "\uDFFF"})
   void id_withUnpairedSurrogate_isRejected(String id) {
-    rejects(CallStyle.WAITING, id, "path parameter \"id\" must not have half a character (a surrogate without its pair)");
+    rejects(CallStyle.WAITING, id, "path parameter \"id\" must not contain an unpaired surrogate");
     assertThat(api.requests()).isZero();
   }
 

@@ -59,7 +59,7 @@ class RedirectsTest {
     api.enqueue(redirect(status, "/elsewhere"));
     assertThatThrownBy(() -> style.write(api.client()))
         .isExactlyInstanceOf(ApiException.class)
-        .hasMessage("POST /things/{id}/close answered " + status + ", a redirect that is not followed");
+        .hasMessage("POST /things/{id}/close returned " + status + ", a redirect that is not followed");
     assertThat(api.requests()).isEqualTo(1);
   }
 

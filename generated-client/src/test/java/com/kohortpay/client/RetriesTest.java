@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
@@ -54,7 +56,7 @@ class RetriesTest {
     api.enqueue(reset());
     assertThatThrownBy(() -> style.write(api.client()))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageStartingWith("POST /things/{id}/close got no answer: java.io.IOException: unexpected end of stream on http://127.0.0.1")
+        .hasMessageStartingWith("POST /things/{id}/close got no response: java.io.IOException: unexpected end of stream on http://127.0.0.1")
         .hasCauseInstanceOf(IOException.class);
     assertThat(api.requests()).isEqualTo(1);
     assertThat(api.waits).isEmpty();
@@ -239,6 +241,16 @@ class RetriesTest {
     api.enqueue(status(429));
     assertThatThrownBy(() -> api.client().closeThing("thing_1"))
         .isInstanceOfSatisfying(RateLimitException.class, e -> assertThat(e.retryAfter()).isNull());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rateLimitException_countsToADateByTheClockOfTheClient(CallStyle style) {
+    // A date has no fraction of a second.
+    String inAMinute = DateTimeFormatter.RFC_1123_DATE_TIME.format(api.clock.now.plusSeconds(60).atOffset(ZoneOffset.UTC));
+    api.enqueue(status(429).setHeader("Retry-After", inAMinute));
+    assertThatThrownBy(() -> style.write(api.client())).isInstanceOfSatisfying(RateLimitException.class,
+        e -> assertThat(e.retryAfter()).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(60)));
   }
 
   @ParameterizedTest

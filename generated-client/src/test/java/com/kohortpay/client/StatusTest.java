@@ -34,7 +34,7 @@ class StatusTest {
 
       assertThat(e).isExactlyInstanceOf(documented(status));
       assertThat(e.status()).isEqualTo(status);
-      assertThat(e).hasMessage("POST /things/{id}/close answered " + status + (status == 304 ? "" : " SOME_CODE"));
+      assertThat(e).hasMessage("POST /things/{id}/close returned " + status + (status == 304 ? "" : " SOME_CODE"));
       assertThat(e.body()).isEqualTo(status == 304 ? "" : ERROR);
       assertThat(api.pool.connectionCount()).as("connections after " + status).isEqualTo(1);
       assertThat(api.pool.idleConnectionCount()).as("idle connections after " + status).isEqualTo(1);
@@ -149,7 +149,7 @@ class StatusTest {
   @Test
   void ofResponse_madeByACaller_isAccepted() {
     Response<?> response = Response.error(403, okhttp3.ResponseBody.create(ERROR, null));
-    assertThat(ApiException.of(response)).isInstanceOf(PermissionDeniedException.class).hasMessage("GET answered 403 SOME_CODE");
+    assertThat(ApiException.of(response)).isInstanceOf(PermissionDeniedException.class).hasMessage("GET returned 403 SOME_CODE");
   }
 
   @Test

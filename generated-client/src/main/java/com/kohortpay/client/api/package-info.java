@@ -1,4 +1,4 @@
-/** The contract's operations: one generated interface a tag, three methods an operation. */
+/** Contains the operations of the contract: one generated interface per tag, three styles of method per operation. */
 @NullMarked
 package com.kohortpay.client.api;
 

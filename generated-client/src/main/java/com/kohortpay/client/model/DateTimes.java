@@ -23,7 +23,7 @@ final class DateTimes {
 
   private DateTimes() {}
 
-  /** Throws {@link DateTimeException} for anything that is no date-time with an offset. */
+  /** Throws {@link DateTimeException} for anything that is not a date-time with an offset. */
   static OffsetDateTime parse(String text) {
     OffsetDateTime usual = parseUsual(text);
     return usual != null ? usual : OffsetDateTime.parse(text, LENIENT);

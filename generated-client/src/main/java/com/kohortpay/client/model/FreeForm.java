@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON that the contract gives no shape: plain, unmodifiable Java values in which numbers keep their text. */
+/** Reads and writes JSON for which the contract has no schema: plain, unmodifiable Java values in which numbers keep their text. */
 final class FreeForm {
   private FreeForm() {}
 
@@ -43,7 +43,7 @@ final class FreeForm {
         in.nextNull();
         return null;
       default:
-        throw new JsonParseException(in.getPath() + " is no JSON value");
+        throw new JsonParseException(in.getPath() + " is not a JSON value");
     }
   }
 
@@ -72,7 +72,7 @@ final class FreeForm {
     }
   }
 
-  /** What a caller gave, as {@link #read} would have made it. */
+  /** Returns what a caller gave as {@link #read} would have returned it. */
   static @Nullable Object copy(@Nullable Object value) {
     if (value == null || value instanceof String || value instanceof Boolean || value instanceof JsonNumber) {
       return value;
@@ -96,7 +96,7 @@ final class FreeForm {
       return Collections.unmodifiableMap(map);
     }
     throw new IllegalArgumentException(
-        value.getClass().getName() + " is no JSON value: give a String, Boolean, Number, List, Map or null");
+        value.getClass().getName() + " is not a JSON value: give a String, Boolean, Number, List, Map or null");
   }
 
   private static String name(@Nullable Object name) {

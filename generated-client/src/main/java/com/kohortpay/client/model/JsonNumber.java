@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A number as the text it has in JSON: {@code 1}, {@code 1.0} and {@code 1e0} stay what they are. Equal if the texts are. */
+/** Is a number with the text that it has in JSON: {@code 1}, {@code 1.0} and {@code 1e0} stay what they are. Equal if the texts are. */
 final class JsonNumber extends Number {
   private static final long serialVersionUID = 1L;
 

@@ -10,12 +10,12 @@ final class LongAdapter extends StrictAdapter<Long> {
   static final LongAdapter INSTANCE = new LongAdapter();
 
   private LongAdapter() {
-    super(JsonToken.NUMBER, "a whole number of 64 bits");
+    super(JsonToken.NUMBER, "an integer of at most 64 bits");
   }
 
   @Override
   Long readValue(JsonReader in) throws IOException {
-    // nextLong() would go through double for 9007199254740993.0, and answer 9007199254740992.
+    // nextLong() would go through double for 9007199254740993.0, and return 9007199254740992.
     String text = in.nextString();
     try {
       return isPlain(text) ? Long.parseLong(text) : new BigDecimal(text).longValueExact();

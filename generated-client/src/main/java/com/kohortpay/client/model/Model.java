@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every generated model has in common. Models are deeply immutable and safe to share between threads. A field is
+ * Is the base of every generated model. Models are deeply immutable and safe to share between threads. A field is
  * absent, null or a value; each of the three survives decoding and encoding.
  */
 public abstract class Model {
@@ -20,7 +20,7 @@ public abstract class Model {
   }
 
   /**
-   * Properties the contract does not name, in the order in which they came; they are written back. Values are
+   * Returns the properties that the contract does not name, in the order in which they came; they are written back. Values are
    * {@code String}, {@code Boolean}, {@code Number} (which keeps the exact text of the number), {@code List},
    * {@code Map} or null; all unmodifiable.
    */
@@ -29,8 +29,8 @@ public abstract class Model {
   }
 
   /**
-   * Each breach of the contract in this model and the models within it: required fields that are missing, nulls where
-   * none may be, values outside their bounds, enum values the contract does not name. Empty if there is none.
+   * Returns each violation of the contract in this model and the models within it: required fields that are missing, nulls that are not
+   * allowed, values that break a rule, enum values that the contract does not name. Empty if there is none.
    */
   public final List<Violation> violations() {
     Violations found = new Violations();
@@ -38,7 +38,7 @@ public abstract class Model {
     return found.toList();
   }
 
-  /** Whether the other is the same model with the same fields set, to equal values, and the same additional properties. */
+  /** Returns whether the other is the same model with the same fields set, to equal values, and the same additional properties. */
   @Override
   public final boolean equals(@Nullable Object other) {
     if (this == other) {
@@ -65,7 +65,7 @@ public abstract class Model {
     return hash;
   }
 
-  /** Every field that is set, personal data included: think before you log it. */
+  /** Returns every field that is set, including personal data: think before you log it. */
   @Override
   public final String toString() {
     return adapter().text(this);
@@ -82,7 +82,7 @@ public abstract class Model {
   /** Reports on every declared property. */
   abstract void collect(Violations violations, String path);
 
-  /** What every generated builder has in common. Not safe for use by several threads at once. */
+  /** Is the base of every generated builder. Not safe for use by several threads at once. */
   public abstract static class Builder<B extends Builder<B>> {
     private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
     private boolean shared = true;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** What the generated adapters of all models have in common. */
+/** Is the base of the generated adapters of models. */
 abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
   /** No field: fields are counted from one. */
   static final int NONE = 0;

@@ -17,14 +17,14 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the client reads and writes the types that its operations name. With a {@code Gson} of your own nothing is needed from
- * here: the models name their adapters themselves.
+ * Reads and writes the types that the operations of the client name. With a {@code Gson} of your own you need nothing from here: the
+ * models name their adapters themselves.
  */
 public final class ModelAdapters {
   private ModelAdapters() {}
 
   /**
-   * The adapter for a model, an open enum, a scalar, or a list or map of those. It is safe for use by several threads.
+   * Returns the adapter for a model, an open enum, a scalar, or a list or map of those. It is safe for use by several threads.
    *
    * @throws IllegalArgumentException if the type is none of those
    */
@@ -33,8 +33,8 @@ public final class ModelAdapters {
   }
 
   /**
-   * A reader for these adapters, of JSON in UTF-8 that is in memory. It is strict and fast, but takes JSON that is written in
-   * an unusual way, such as with a byte order mark, for malformed, and does not say where: give that to Gson's own reader then.
+   * Returns a reader for these adapters, of JSON in UTF-8 that is in memory. It is strict and fast, but rejects JSON of an unusual form,
+   * such as with a byte order mark, as malformed, and does not say where: give that to Gson's own reader then.
    */
   public static JsonReader reader(byte[] json) {
     return new Utf8JsonReader(json);

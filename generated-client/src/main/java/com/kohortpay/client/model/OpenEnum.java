@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value out of a list that may grow. A value the contract does not name yet is kept as it came and written back
- * unchanged; {@link #isKnown()} tells. Compare with {@code equals}, not {@code ==}. Immutable.
+ * Is a value out of a list that may grow. A value that the contract does not name yet is kept as it came and written back
+ * unchanged; {@link #isKnown()} tells them apart. Compare with {@code equals}, not {@code ==}. Immutable.
  *
  * @param <V> what the value is on the wire: {@code String}, or a number type
  */
@@ -18,12 +18,12 @@ public abstract class OpenEnum<V> {
     this.known = known;
   }
 
-  /** The value as it is on the wire. */
+  /** Returns the value as it is on the wire. */
   public final V value() {
     return value;
   }
 
-  /** Whether the contract this client was generated from names the value. */
+  /** Returns whether the contract of this client names the value. */
   public final boolean isKnown() {
     return known;
   }
@@ -39,7 +39,7 @@ public abstract class OpenEnum<V> {
     return value.hashCode();
   }
 
-  /** The value as it is on the wire. */
+  /** Returns the value as it is on the wire. */
   @Override
   public final String toString() {
     return value.toString();

@@ -5,7 +5,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What the generated adapters of all open enums have in common: the value's own adapter, and the way back. */
+/** Is the base of the generated adapters of open enums. */
 abstract class OpenEnumAdapter<V, T extends OpenEnum<V>> extends WireAdapter<T> {
   private final WireAdapter<V> values;
 
@@ -29,7 +29,7 @@ abstract class OpenEnumAdapter<V, T extends OpenEnum<V>> extends WireAdapter<T> 
   @Override
   final void collect(Violations violations, String path, T constant) {
     if (!constant.isKnown()) {
-      violations.add(path, "is not one of the values the contract names");
+      violations.add(path, "is not one of the values that the contract names");
     }
   }
 }

@@ -8,13 +8,13 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads answers straight from their bytes: Gson's own reader makes characters of them first, and a string of each name. With it, decoding
- * 25 orders took 1.8 times as long. It reads strict JSON that is written as servers usually write it. All else is
- * malformed to it, be it JSON or not: that is for Gson's reader to read or to refuse, which then also says where. So this one knows
+ * Reads responses straight from their bytes: Gson's own reader makes characters of them first, and a string of each name. With it, decoding
+ * 25 orders took 1.8 times as long. It reads strict JSON that is written as servers usually write it. Everything else is
+ * malformed to it, JSON or not: Gson's reader then reads or rejects it, and says where. So this one knows
  * no paths. Trusts its callers, who are this client's adapters, to ask for names and values in turn.
  */
 final class Utf8JsonReader extends JsonReader {
-  /** Far deeper than any answer, and no danger to the stack: each level is read by a call within a call. */
+  /** Far deeper than any response, and safe for the stack: each level is read by a call within a call. */
   private static final int DEEPEST = 63;
   private static final int LONGEST_NUMBER = 1000;
   private static final boolean[] ENDS_PLAIN_TEXT = new boolean[256];
@@ -318,6 +318,6 @@ final class Utf8JsonReader extends JsonReader {
   }
 
   private static MalformedJsonException unusual() {
-    return new MalformedJsonException("not what servers usually write");
+    return new MalformedJsonException("unsupported JSON form; Gson's reader decides");
   }
 }

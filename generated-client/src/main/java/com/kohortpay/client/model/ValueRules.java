@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contract's rules for one value, and for what it holds. A rule about another type than the value's says nothing. Immutable once the
+ * The contract's rules for one value, and for what it holds. A rule about another type than the value's does not apply. Immutable once the
  * generated class that declares it is initialised.
  */
 final class ValueRules {
@@ -52,7 +52,7 @@ final class ValueRules {
   }
 
   ValueRules int32() {
-    return rule("must fit 32 bits", value -> !(value instanceof Long) || ((Long) value).intValue() == (Long) value);
+    return rule("must fit in 32 bits", value -> !(value instanceof Long) || ((Long) value).intValue() == (Long) value);
   }
 
   ValueRules minLength(int length) {
@@ -67,7 +67,7 @@ final class ValueRules {
     return pattern(regex, regex);
   }
 
-  /** Of a pattern that the contract writes otherwise than Java. */
+  /** Takes a pattern that the contract writes otherwise than Java. */
   ValueRules pattern(String regex, String inContract) {
     Pattern pattern = Pattern.compile(regex);
     return text("must match " + inContract, text -> pattern.matcher(text).find());
@@ -86,7 +86,7 @@ final class ValueRules {
   }
 
   ValueRules uniqueItems() {
-    return list("must have no item twice", list -> {
+    return list("must not contain an item twice", list -> {
       Set<@Nullable Object> seen = new HashSet<>();
       return list.stream().allMatch(item -> seen.add(Decimals.canonical(item)));
     });
@@ -100,7 +100,7 @@ final class ValueRules {
     return map("must have at most " + count + " properties", map -> map.size() <= count);
   }
 
-  /** Of a name that must be in a map. */
+  /** Requires a name in a map. */
   ValueRules property(String name) {
     return map("must have the property " + name, map -> map.containsKey(name));
   }
@@ -115,7 +115,7 @@ final class ValueRules {
     return this;
   }
 
-  /** Tells what breaks a rule: where below the path, and which. */
+  /** Reports each rule that the value breaks, with the path of the value. */
   void check(String path, Object value, BiConsumer<String, String> found) {
     for (Rule rule : rules) {
       if (!rule.test.test(value)) {

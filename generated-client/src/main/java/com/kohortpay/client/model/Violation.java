@@ -3,7 +3,7 @@ package com.kohortpay.client.model;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One breach of the contract found in a model: where, and what is wrong. Never holds the value itself. Immutable. */
+/** Describes one violation of the contract in a model: where, and what is wrong. Never contains the value itself. Immutable. */
 public final class Violation {
   private final String path;
   private final String message;
@@ -13,12 +13,12 @@ public final class Violation {
     this.message = message;
   }
 
-  /** JSON path of the offending value, such as {@code $.data[3].amount}. */
+  /** Returns the JSON path of the offending value, such as {@code $.data[3].amount}. */
   public String path() {
     return path;
   }
 
-  /** What the contract asks for, such as {@code must be at least 0}. */
+  /** Returns what the contract requires, such as {@code must be at least 0}. */
   public String message() {
     return message;
   }

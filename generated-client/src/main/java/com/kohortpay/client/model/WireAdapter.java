@@ -4,16 +4,16 @@ import com.google.gson.TypeAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one Java type is read, written and kept. There is one adapter a type, named after it: the templates write
- * {@code <type>Adapter.INSTANCE} and need no case per type.
+ * Reads, writes and copies one Java type. There is one adapter per type, named after it: {@code <type>Adapter.INSTANCE} for a scalar,
+ * {@code <type>.Adapter.INSTANCE} for a generated class.
  */
 abstract class WireAdapter<T> extends TypeAdapter<@Nullable T> {
 
-  /** The value as a model may keep it: what a caller could still change is copied, at every depth. */
+  /** Returns the value as a model may keep it: what a caller could still change is copied, at every depth. */
   T copy(T value) {
     return value;
   }
 
-  /** Reports what within the value breaks the contract. */
+  /** Reports what violates the contract within the value. */
   void collect(Violations violations, String path, T value) {}
 }

@@ -1,5 +1,5 @@
 /**
- * The contract's schemas as immutable models, and the open enums they use. All are generated but {@link Model},
+ * Contains the schemas of the contract as immutable models, and the open enums they use. All are generated except {@link Model},
  * {@link OpenEnum}, {@link Violation} and {@link ModelAdapters}.
  */
 @NullMarked

@@ -122,7 +122,7 @@ class BuilderTest {
   @Test
   void additionalProperty_thatIsNoJson_isRefused() {
     refused(() -> Scalars.builder().additionalProperty("x", new Object()),
-        "java.lang.Object is no JSON value: give a String, Boolean, Number, List, Map or null");
+        "java.lang.Object is not a JSON value: give a String, Boolean, Number, List, Map or null");
     refused(() -> Scalars.builder().additionalProperty("x", Double.NaN), "JSON has no NaN");
     refused(() -> Scalars.builder().additionalProperty("x", Float.NEGATIVE_INFINITY), "JSON has no -Infinity");
     refused(() -> Scalars.builder().additionalProperty("x", Map.of(1, 2)), "a name in a JSON object is a String, not a java.lang.Integer");

@@ -35,10 +35,10 @@ class TypesTest {
       "{`text`:1} | $.text is not a string but number",
       "{`text`:{}} | $.text is not a string but an object",
       "{`flag`:`true`} | $.flag is not a boolean but string",
-      "{`whole`:`1`} | $.whole is not a whole number of 64 bits but string",
-      "{`whole`:1.5} | $.whole is not a whole number of 64 bits",
-      "{`whole`:9223372036854775808} | $.whole is not a whole number of 64 bits",
-      "{`whole`:1e999999999} | $.whole is not a whole number of 64 bits",
+      "{`whole`:`1`} | $.whole is not an integer of at most 64 bits but string",
+      "{`whole`:1.5} | $.whole is not an integer of at most 64 bits",
+      "{`whole`:9223372036854775808} | $.whole is not an integer of at most 64 bits",
+      "{`whole`:1e999999999} | $.whole is not an integer of at most 64 bits",
       "{`number`:1e99999999999} | $.number is not a number that can be held",
       "{`time`:`secret`} | $.time is not a date-time (RFC 3339)",
       "{`time`:`2021-02-30T00:00:00Z`} | $.time is not a date-time (RFC 3339)",
@@ -65,9 +65,9 @@ class TypesTest {
 
   @Test
   void wrongType_withinListsAndMaps_isRefusedByPath() {
-    malformed("{\"lists\":[[1],[2,\"x\"]]}", "$.lists[1][1] is not a whole number of 64 bits but string");
+    malformed("{\"lists\":[[1],[2,\"x\"]]}", "$.lists[1][1] is not an integer of at most 64 bits but string");
     malformed("{\"mapOfLists\":{\"a.b\":[1,2,false]}}", "$.mapOfLists.a.b[2] is not a number that can be held but boolean");
-    malformed("{\"models\":[{},{\"cents\":1.5}]}", "$.models[1].cents is not a whole number of 64 bits");
+    malformed("{\"models\":[{},{\"cents\":1.5}]}", "$.models[1].cents is not an integer of at most 64 bits");
   }
 
   @ParameterizedTest

@@ -24,11 +24,11 @@ class ValueRulesTest {
         + "\"grid\":[[1],[1,10,3]],\"nullables\":[null,\"\"],\"alias\":[\"ab\",\"a\"],\"mustHave\":{}}");
 
     assertThat(items.violations()).map(Violation::toString).containsExactly(
-        "$.codes must have no item twice",
+        "$.codes must not contain an item twice",
         "$.codes[1] must match ^c_",
         "$.codes[3] must have at most 4 characters",
         "$.levels.a must be at least 1",
-        "$.levels['b b'] must fit 32 bits",
+        "$.levels['b b'] must fit in 32 bits",
         "$.grid[1] must have at most 2 items",
         "$.grid[1][1] must be at most 9",
         "$.nullables[1] must have at least 1 characters",
@@ -39,7 +39,7 @@ class ValueRulesTest {
   @Test
   void itemsAndMapValues_areRefusedByBuilders() {
     refused(() -> Items.builder().codes(List.of("c_1", "x")), "codes[1] must match ^c_");
-    refused(() -> Items.builder().codes(List.of("c_1", "c_1")), "codes must have no item twice");
+    refused(() -> Items.builder().codes(List.of("c_1", "c_1")), "codes must not contain an item twice");
     refused(() -> Items.builder().levels(Map.of("a", 0L)), "levels.a must be at least 1");
     refused(() -> Items.builder().alias(List.of()), "alias must have at least 1 items");
     refused(() -> Items.builder().mustHave(Map.of("no", 1)), "mustHave must have the property id");

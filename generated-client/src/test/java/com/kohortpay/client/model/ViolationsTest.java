@@ -26,7 +26,7 @@ class ViolationsTest {
     assertThat(containers.violations()).map(Violation::toString).containsExactlyInAnyOrder(
         "$.models[1].cents must be at least 0",
         "$.mapOfModels['a b'].name must have at least 2 characters",
-        "$.lists[1][1] is not one of the values the contract names");
+        "$.lists[1][1] is not one of the values that the contract names");
   }
 
   @Test
