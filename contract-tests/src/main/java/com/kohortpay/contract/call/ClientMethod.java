@@ -101,6 +101,13 @@ public final class ClientMethod {
     return send(values).exchange();
   }
 
+  /** Returns a value for each slot, all different from what a client would send by itself. */
+  public Map<Slot, Object> samples() {
+    Map<Slot, Object> samples = new HashMap<>();
+    slots.forEach(slot -> samples.put(slot, SampleValues.one(slot.type())));
+    return samples;
+  }
+
   /** Calls it. Throws what it throws. */
   Object invoke(KohortPay client, Map<Slot, Object> values) {
     return Reflection.invoke(method, Reflection.invoke(accessor, client), OptionsObjects.arguments(method, values));

@@ -24,13 +24,24 @@ public final class GeneratedModel {
 
   private final Class<? extends Model> type;
   private final List<Method> getters;
-  private final Map<String, Optional<Method>> byProperty = new ConcurrentHashMap<>();
+  private final Method newBuilder;
+  private final Method build;
+  private final Method additionalProperty;
+  private final List<Method> setters;
+  private final Map<String, Optional<Method>> gettersByProperty = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Method>> settersByProperty = new ConcurrentHashMap<>();
 
   private GeneratedModel(Class<? extends Model> type) {
     this.type = type;
     this.getters = Stream.of(type.getMethods())
         .filter(each -> each.getDeclaringClass() == type && !each.isBridge() && !Modifier.isStatic(each.getModifiers()))
         .filter(each -> each.getName().startsWith("get") && each.getParameterCount() == 0).toList();
+    this.newBuilder = method(type, "builder", 0);
+    Class<?> builder = newBuilder.getReturnType();
+    this.build = method(builder, "build", 0);
+    this.additionalProperty = method(builder, "additionalProperty", 2);
+    this.setters = Stream.of(builder.getMethods())
+        .filter(each -> each.getDeclaringClass() == builder && each.getParameterCount() == 1 && !each.isBridge()).toList();
   }
 
   public static GeneratedModel of(Class<? extends Model> type) {
@@ -44,32 +55,27 @@ public final class GeneratedModel {
 
   /** Returns the getter of a property, if there is one. */
   public Optional<Method> getter(String property) {
-    return byProperty.computeIfAbsent(property, this::find);
+    return gettersByProperty.computeIfAbsent(property, this::findGetter);
   }
 
   /** Returns the builder's method for a property, if there is one: it is named as the getter is. */
   public Optional<Method> setter(String property) {
-    return getter(property).flatMap(getter -> {
-      String name = getter.getName().substring("get".length());
-      return Stream.of(builderType().getMethods())
-          .filter(each -> each.getDeclaringClass() == builderType() && each.getParameterCount() == 1 && !each.isBridge())
-          .filter(each -> capitalized(each.getName()).equals(capitalized(name))).findFirst();
-    });
+    return settersByProperty.computeIfAbsent(property, key -> getter(key).flatMap(this::findSetter));
   }
 
   /** Returns an empty builder. */
   public Object builder() {
-    return Reflection.invoke(method(type, "builder", 0), null);
+    return Reflection.invoke(newBuilder, null);
   }
 
   /** Calls {@code build()}. Throws what it throws. */
   public Model build(Object builder) {
-    return (Model) Reflection.invoke(method(builder.getClass(), "build", 0), builder);
+    return (Model) Reflection.invoke(build, builder);
   }
 
   /** Adds a property that the contract does not declare. Throws what the builder throws. */
   public void additionalProperty(Object builder, String name, Object value) {
-    Reflection.invoke(method(builder.getClass(), "additionalProperty", 2), builder, name, value);
+    Reflection.invoke(additionalProperty, builder, name, value);
   }
 
   /** Calls a getter, or a method of a builder. Throws what it throws. */
@@ -77,7 +83,14 @@ public final class GeneratedModel {
     return Reflection.invoke(method, target, arguments);
   }
 
-  private Optional<Method> find(String property) {
+  private Optional<Method> findSetter(Method getter) {
+    String name = getter.getName().substring("get".length());
+    return setters.stream().filter(each -> capitalized(each.getName()).equals(capitalized(name))).findFirst()
+        // get2fa() and _2fa(): a method must not begin with a digit.
+        .or(() -> setters.stream().filter(each -> each.getName().equals("_" + name)).findFirst());
+  }
+
+  private Optional<Method> findGetter(String property) {
     for (String sample : SAMPLES) {
       try {
         Model model = Json.decode("{" + com.kohortpay.contract.json.Json.tree(property) + ":" + sample + "}", type);
@@ -90,10 +103,6 @@ public final class GeneratedModel {
       }
     }
     return Optional.empty();
-  }
-
-  private Class<?> builderType() {
-    return method(type, "builder", 0).getReturnType();
   }
 
   private static String capitalized(String name) {

@@ -35,7 +35,7 @@ public final class OperationMethods {
    * @throws ContractException if there is none of one of the three styles
    */
   public static OperationMethods of(Operation operation) {
-    String line = RequestTemplate.line(operation.method(), operation.path());
+    String line = line(operation);
     OperationMethods found = new OperationMethods(operation, BY_LINE.computeIfAbsent(line, key ->
         ClientMethod.all().stream().filter(each -> each.sends().equals(key)).toList()));
     if (Stream.of(CallStyle.values()).anyMatch(style -> found.methods(style).isEmpty())) {
@@ -43,6 +43,11 @@ public final class OperationMethods {
           + " " + operation.path() + "). Was it generated from this contract? \"mvn verify\" does so.");
     }
     return found;
+  }
+
+  /** Returns what the methods of an operation send: HTTP method and path, variables as {@code {}}. */
+  public static String line(Operation operation) {
+    return RequestTemplate.line(operation.method(), operation.path());
   }
 
   /** Returns the overloads of one style. */

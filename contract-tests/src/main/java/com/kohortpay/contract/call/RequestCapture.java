@@ -1,11 +1,12 @@
 package com.kohortpay.contract.call;
 
 import com.kohortpay.client.KohortPay;
-import com.kohortpay.client.KohortPayException;
 import com.kohortpay.contract.exchange.Exchange;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +21,7 @@ import retrofit2.Call;
 /** Finds out which request a method of the client would send, and sends nothing. For one thread at a time. */
 final class RequestCapture implements Interceptor {
   private final KohortPay client = KohortPay.builder().apiKey("sk_test_contract_tests").maxRetries(0)
-      .httpClient(new OkHttpClient.Builder().addInterceptor(this).build()).build();
+      .baseUrl("https://api.example.com").httpClient(new OkHttpClient.Builder().addInterceptor(this).build()).build();
   private volatile Request request;
 
   /**
@@ -33,8 +34,16 @@ final class RequestCapture implements Interceptor {
 
     /** Returns the request as an exchange that got no response. */
     Optional<Exchange> exchange() {
-      return request.map(sent -> new Exchange(sent.method(), target(sent), sent.headers().toMultimap(), body(sent),
-          0, Map.of(), ""));
+      return request.map(sent -> new Exchange(sent.method(), target(sent), headers(sent), body(sent), 0, Map.of(), ""));
+    }
+
+    /** OkHttp takes the type of a body for granted until it sends it. */
+    private static Map<String, List<String>> headers(Request sent) {
+      Map<String, List<String>> headers = new HashMap<>(sent.headers().toMultimap());
+      if (sent.body() != null && sent.body().contentType() != null) {
+        headers.put("Content-Type", List.of(sent.body().contentType().toString()));
+      }
+      return headers;
     }
 
     private static String target(Request sent) {
@@ -65,7 +74,7 @@ final class RequestCapture implements Interceptor {
       if (request == null) {
         return new Captured(Optional.empty(), Optional.of(e.getCause()));
       }
-    } catch (ExecutionException | IOException | KohortPayException e) {
+    } catch (ExecutionException | IOException | RuntimeException e) {
       if (request == null) {
         return new Captured(Optional.empty(), Optional.of(e));
       }

@@ -37,6 +37,11 @@ public final class PrismTools {
     return file.toAbsolutePath();
   }
 
+  /** Returns the pinned Node. */
+  public Path node() {
+    return node;
+  }
+
   /**
    * Returns the command that serves a contract on the loopback interface. Without CORS: Prism would answer every {@code OPTIONS} itself,
    * and write headers that a contract may document.

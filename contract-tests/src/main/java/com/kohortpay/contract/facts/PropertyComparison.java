@@ -1,0 +1,107 @@
+package com.kohortpay.contract.facts;
+
+import com.kohortpay.client.Json;
+import com.kohortpay.client.model.Model;
+import com.kohortpay.client.model.Violation;
+import com.kohortpay.contract.call.GeneratedModel;
+import com.kohortpay.contract.call.JavaValues;
+import com.kohortpay.contract.call.NotRepresentable;
+import com.kohortpay.contract.spec.Schema;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Tries the values of one property: what decoding, {@code violations()}, encoding and the builder make of each. */
+final class PropertyComparison {
+  private final String subject;
+  private final String property;
+  private final Schema schema;
+  private final GeneratedModel model;
+  private final Class<? extends Model> type;
+  private final Optional<Method> setter;
+  private final Differences differences;
+  private final List<Violation> usual;
+
+  PropertyComparison(String subject, String property, Schema schema, GeneratedModel model, Class<? extends Model> type,
+      Optional<Method> setter, Differences differences) {
+    this.subject = subject;
+    this.property = property;
+    this.schema = schema;
+    this.model = model;
+    this.type = type;
+    this.setter = setter;
+    this.differences = differences;
+    this.usual = Json.decode("{}", type).violations();
+  }
+
+  void compare(Probe probe) {
+    decoded(probe);
+    // Enums grow: a builder takes any value, and violations() names those that are unknown.
+    if (setter.isPresent() && (probe.valid() || probe.fact() != Fact.ENUM)) {
+      built(probe);
+    }
+  }
+
+  private void decoded(Probe probe) {
+    JsonNode json = object(probe.value());
+    Model decoded;
+    try {
+      decoded = Json.decode(json.toString(), type);
+    } catch (RuntimeException e) { // Gson's JsonParseException
+      if (probe.valid()) {
+        add(probe, "cannot decode " + shown(probe) + ", which the contract allows: " + e.getMessage());
+      }
+      return;
+    }
+    List<Violation> found = decoded.violations().stream().filter(each -> !usual.contains(each)).toList();
+    if (probe.valid() && !found.isEmpty()) {
+      add(probe, "violations() of " + shown(probe) + ", which the contract allows, are " + found);
+    } else if (!probe.valid() && found.isEmpty()) {
+      add(probe, "violations() do not name " + shown(probe) + ", which the contract does not allow");
+    }
+    if (probe.valid()) {
+      encoded(probe, json, decoded);
+    }
+  }
+
+  private void encoded(Probe probe, JsonNode json, Model decoded) {
+    JsonNode encoded = JavaValues.tree(decoded);
+    if (!SameJson.test(schema, json.path(property), encoded.path(property)) || encoded.size() != 1) {
+      add(probe, "decodes and encodes " + shown(probe) + " as something else");
+    }
+  }
+
+  private void built(Probe probe) {
+    Object builder = model.builder();
+    try {
+      Object value = JavaValues.built(probe.value(), setter.get().getGenericParameterTypes()[0]);
+      GeneratedModel.call(setter.get(), builder, value);
+    } catch (NotRepresentable | NullPointerException | IllegalArgumentException | IllegalStateException e) {
+      if (probe.valid()) {
+        add(probe, "the builder refuses " + shown(probe) + ", which the contract allows: " + e.getMessage());
+      }
+      return;
+    }
+    if (!probe.valid()) {
+      add(probe, "the builder takes " + shown(probe) + ", which the contract does not allow");
+    }
+  }
+
+  private void add(Probe probe, String message) {
+    differences.add(probe.fact(), subject, message, probe.pointer());
+  }
+
+  private JsonNode object(JsonNode value) {
+    Map<String, JsonNode> object = new LinkedHashMap<>();
+    object.put(property, value);
+    return com.kohortpay.contract.json.Json.tree(object);
+  }
+
+  private static String shown(Probe probe) {
+    String json = probe.value().toString();
+    return json.length() <= 60 ? json : json.substring(0, 40) + "… (" + json.length() + " characters)";
+  }
+}
