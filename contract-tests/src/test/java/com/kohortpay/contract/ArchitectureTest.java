@@ -28,7 +28,7 @@ class ArchitectureTest {
   private static final String ROOT = "com.kohortpay.contract";
   /** Ground floor first: each package may use those before it. The root package holds {@link Settings}. */
   private static final List<String> FLOORS = List.of(
-      "json", "spec", "exchange", "check", "values", "call", "cases", "redact", "prism", "", "mutation", "provider", "report", "verify");
+      "json", "spec", "exchange", "check", "values", "call", "facts", "cases", "redact", "prism", "", "mutation", "provider", "report", "verify");
   /** On one floor: none uses another. */
   private static final Set<String> TOP = Set.of("mutation", "provider", "report");
 
