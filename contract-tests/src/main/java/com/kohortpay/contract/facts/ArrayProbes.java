@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Probes of an array: how many items, whether they may be equal, and the probes of one item. */
+/** ValueProbes of an array: how many items, whether they may be equal, and the probes of one item. */
 final class ArrayProbes {
   private static final int MANY = 60;
 
   private final Keywords keywords;
-  private final Probes inner;
+  private final ValueProbes inner;
   private final Schema items;
   private final boolean unique;
   private final int least;
   private final int most;
   private final List<Probe> probes = new ArrayList<>();
 
-  ArrayProbes(Keywords keywords, Probes inner) {
+  ArrayProbes(Keywords keywords, ValueProbes inner) {
     this.keywords = keywords;
     this.inner = inner;
     this.items = keywords.schema().items();
@@ -37,7 +37,7 @@ final class ArrayProbes {
       sized(Fact.MAX_ITEMS, Math.max(least, unique ? 2 : MANY), true);
     }
     if (most >= 2) {
-      JsonNode item = Probes.sample(items);
+      JsonNode item = ValueProbes.sample(items);
       List<JsonNode> equal = new ArrayList<>(List.of(item, item));
       inner.distinct(items, least).stream().filter(each -> !each.equals(item)).limit(Math.max(0, least - 2)).forEach(equal::add);
       if (equal.size() >= least) {

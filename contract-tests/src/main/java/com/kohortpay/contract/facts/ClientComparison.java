@@ -24,12 +24,12 @@ public final class ClientComparison {
   private final Contract contract;
   private final Differences differences = new Differences();
   private final TypeComparison types = new TypeComparison(differences);
-  private final Probes probes;
+  private final ValueProbes probes;
   private final Set<Class<?>> compared = new HashSet<>();
 
   private ClientComparison(Contract contract, EcmaPatterns patterns) {
     this.contract = contract;
-    this.probes = new Probes(patterns);
+    this.probes = new ValueProbes(patterns);
   }
 
   /** Returns each statement of the contract that the client does not carry, or carries otherwise. */

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Probes of an object that is a map, or free-form: how many entries, and the probes of one value. */
+/** ValueProbes of an object that is a map, or free-form: how many entries, and the probes of one value. */
 final class MapProbes {
   private static final int MANY = 60;
 
   private final Keywords keywords;
-  private final Probes inner;
+  private final ValueProbes inner;
   private final Schema values;
   private final List<Probe> probes = new ArrayList<>();
 
-  MapProbes(Keywords keywords, Probes inner) {
+  MapProbes(Keywords keywords, ValueProbes inner) {
     this.keywords = keywords;
     this.inner = inner;
     this.values = keywords.schema().additional();
@@ -37,7 +37,7 @@ final class MapProbes {
     }
     if (least <= 1 && most >= 1) {
       (values.node().json().isObject() ? inner.of(values) : inner.of(Schema.anything())).stream()
-          .map(probe -> probe.within(Probes::entry)).forEach(probes::add);
+          .map(probe -> probe.within(ValueProbes::entry)).forEach(probes::add);
     }
     return probes;
   }
@@ -46,7 +46,7 @@ final class MapProbes {
     if (size < 0) {
       return;
     }
-    JsonNode value = values.node().json().isObject() ? Probes.sample(values) : Json.tree("x");
+    JsonNode value = values.node().json().isObject() ? ValueProbes.sample(values) : Json.tree("x");
     Map<String, JsonNode> map = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
       map.put("k" + i, value);

@@ -18,10 +18,10 @@ final class ModelComparison {
   private final Class<? extends Model> type;
   private final GeneratedModel model;
   private final TypeComparison types;
-  private final Probes probes;
+  private final ValueProbes probes;
   private final Differences differences;
 
-  ModelComparison(Schema schema, Class<? extends Model> type, TypeComparison types, Probes probes, Differences differences) {
+  ModelComparison(Schema schema, Class<? extends Model> type, TypeComparison types, ValueProbes probes, Differences differences) {
     this.schema = schema;
     this.name = TypeComparison.name(schema);
     this.type = type;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Probes of a number: bounds and what lies just beyond them, multiples, 32 bits, digits. */
+/** ValueProbes of a number: bounds and what lies just beyond them, multiples, 32 bits, digits. */
 final class NumberProbes {
   private static final BigDecimal FAR = new BigDecimal("1000000000000000");
   private static final BigDecimal NEAR = new BigDecimal("0.000000001");

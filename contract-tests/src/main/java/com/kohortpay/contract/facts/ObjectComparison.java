@@ -35,7 +35,7 @@ final class ObjectComparison {
     boolean closed = additional.isBoolean() && !additional.asBoolean();
     extra(EXTRA, com.kohortpay.contract.json.Json.tree("x"), !closed && allowsString(additional));
     if (additional.isObject() && !closed) {
-      extra(EXTRA, Probes.sample(schema.additional()), true);
+      extra(EXTRA, ValueProbes.sample(schema.additional()), true);
     }
     count();
   }

@@ -54,7 +54,7 @@ final class RequiredComparison {
       properties.forEach((property, its) -> model.setter(property)
           .filter(setter -> schema.required().contains(property) && !its.node().isTrue("readOnly"))
           .ifPresent(setter -> {
-            values.put(setter, JavaValues.built(Probes.sample(its), setter.getGenericParameterTypes()[0]));
+            values.put(setter, JavaValues.built(ValueProbes.sample(its), setter.getGenericParameterTypes()[0]));
             names.put(setter, property);
           }));
       build(values);
@@ -88,7 +88,7 @@ final class RequiredComparison {
   }
 
   private static String with(String property, Schema its) {
-    return com.kohortpay.contract.json.Json.tree(Map.of(property, Probes.sample(its))).toString();
+    return com.kohortpay.contract.json.Json.tree(Map.of(property, ValueProbes.sample(its))).toString();
   }
 
   private String pointer() {

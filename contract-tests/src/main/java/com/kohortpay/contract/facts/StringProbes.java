@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Probes of a string: length in code points, pattern, format. */
+/** ValueProbes of a string: length in code points, pattern, format. */
 final class StringProbes {
   private static final int LONG = 500;
   /** Longer strings are not made. */
@@ -62,7 +62,7 @@ final class StringProbes {
 
   /** Strings of some lengths, with characters inside and outside the basic plane; of the sample's characters, for patterns. */
   private List<String> strings(int... lengths) {
-    String sample = Probes.sample(keywords.schema()).asString();
+    String sample = ValueProbes.sample(keywords.schema()).asString();
     List<String> strings = new ArrayList<>();
     for (int length : lengths) {
       if (length >= 0 && length <= LONGEST) {
@@ -79,7 +79,7 @@ final class StringProbes {
 
   /** Strings near the contract's example, and the characters that the pattern itself is written with. */
   private List<String> candidates() {
-    String sample = Probes.sample(keywords.schema()).asString();
+    String sample = ValueProbes.sample(keywords.schema()).asString();
     Set<String> strings = new LinkedHashSet<>(List.of(sample, "", sample + sample));
     Set<String> parts = new LinkedHashSet<>(ODD);
     keywords.patterns().forEach(pattern -> pattern.codePoints().mapToObj(Character::toString).forEach(parts::add));

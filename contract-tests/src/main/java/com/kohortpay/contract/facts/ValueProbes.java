@@ -13,12 +13,12 @@ import tools.jackson.databind.JsonNode;
  * Makes probes of a schema: for every keyword that it has values on both sides of what the keyword allows, and for every
  * keyword that it does not have a value that the keyword might forbid.
  */
-final class Probes {
+final class ValueProbes {
   private static final List<JsonNode> OF_EACH_TYPE = Stream.of("\"x\"", "1", "1.5", "true", "{}", "[]").map(Json::read).toList();
 
   private final EcmaPatterns patterns;
 
-  Probes(EcmaPatterns patterns) {
+  ValueProbes(EcmaPatterns patterns) {
     this.patterns = patterns;
   }
 
