@@ -37,17 +37,20 @@ final class ArrayProbes {
       sized(Fact.MAX_ITEMS, Math.max(least, unique ? 2 : MANY), true);
     }
     if (most >= 2) {
-      JsonNode item = ValueProbes.sample(items);
-      List<JsonNode> equal = new ArrayList<>(List.of(item, item));
-      inner.distinct(items, least).stream().filter(each -> !each.equals(item)).limit(Math.max(0, least - 2)).forEach(equal::add);
-      if (equal.size() >= least) {
-        probes.add(new Probe(Fact.UNIQUE_ITEMS, Json.tree(equal), !unique, keywords.pointer("uniqueItems")));
-      }
+      inner.sample(items).ifPresent(this::twice);
     }
     if (most > 0) {
       inner.of(items).stream().filter(this::fits).map(probe -> probe.within(this::around)).forEach(probes::add);
     }
     return probes;
+  }
+
+  private void twice(JsonNode item) {
+    List<JsonNode> equal = new ArrayList<>(List.of(item, item));
+    inner.samples(items, least).stream().filter(each -> !each.equals(item)).limit(Math.max(0, least - 2)).forEach(equal::add);
+    if (equal.size() >= least) {
+      probes.add(new Probe(Fact.UNIQUE_ITEMS, Json.tree(equal), !unique, keywords.pointer("uniqueItems")));
+    }
   }
 
   private void sized(Fact fact, int size, boolean valid) {
@@ -61,7 +64,7 @@ final class ArrayProbes {
 
   /** Different items if possible, else, where they may be equal, the same several times. */
   private List<JsonNode> values(int size) {
-    List<JsonNode> values = size == 0 ? new ArrayList<>() : new ArrayList<>(inner.distinct(items, size));
+    List<JsonNode> values = size == 0 ? new ArrayList<>() : new ArrayList<>(inner.samples(items, size));
     while (!unique && !values.isEmpty() && values.size() < size) {
       values.add(values.get(0));
     }

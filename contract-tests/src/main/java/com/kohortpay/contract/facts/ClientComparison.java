@@ -8,6 +8,7 @@ import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Node;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.Schema;
+import com.kohortpay.contract.spec.SchemaExample.Side;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,12 +25,14 @@ public final class ClientComparison {
   private final Contract contract;
   private final Differences differences = new Differences();
   private final TypeComparison types = new TypeComparison(differences);
-  private final ValueProbes probes;
+  private final ValueProbes sent;
+  private final ValueProbes returned;
   private final Set<Class<?>> compared = new HashSet<>();
 
   private ClientComparison(Contract contract, EcmaPatterns patterns) {
     this.contract = contract;
-    this.probes = new ValueProbes(patterns);
+    this.sent = new ValueProbes(patterns, Side.SENT);
+    this.returned = new ValueProbes(patterns, Side.RETURNED);
   }
 
   /** Returns each statement of the contract that the client does not carry, or carries otherwise. */
@@ -100,7 +103,7 @@ public final class ClientComparison {
     if (OpenEnum.class.isAssignableFrom(type)) {
       EnumComparison.compare(schema, type, differences);
     } else {
-      new ModelComparison(schema, type.asSubclass(Model.class), types, probes, differences).compare();
+      new ModelComparison(schema, type.asSubclass(Model.class), types, sent, returned, differences).compare();
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** ValueProbes of an object that is a map, or free-form: how many entries, and the probes of one value. */
@@ -46,10 +47,13 @@ final class MapProbes {
     if (size < 0) {
       return;
     }
-    JsonNode value = values.node().json().isObject() ? ValueProbes.sample(values) : Json.tree("x");
+    Optional<JsonNode> value = values.node().json().isObject() ? inner.sample(values) : Optional.of(Json.tree("x"));
+    if (value.isEmpty() && size > 0) {
+      return;
+    }
     Map<String, JsonNode> map = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
-      map.put("k" + i, value);
+      map.put("k" + i, value.orElseThrow());
     }
     probes.add(new Probe(fact, Json.tree(map), valid,
         keywords.pointer(fact == Fact.MIN_PROPERTIES ? "minProperties" : "maxProperties")));

@@ -18,16 +18,19 @@ final class ModelComparison {
   private final Class<? extends Model> type;
   private final GeneratedModel model;
   private final TypeComparison types;
-  private final ValueProbes probes;
+  private final ValueProbes sent;
+  private final ValueProbes returned;
   private final Differences differences;
 
-  ModelComparison(Schema schema, Class<? extends Model> type, TypeComparison types, ValueProbes probes, Differences differences) {
+  ModelComparison(Schema schema, Class<? extends Model> type, TypeComparison types, ValueProbes sent, ValueProbes returned,
+      Differences differences) {
     this.schema = schema;
     this.name = TypeComparison.name(schema);
     this.type = type;
     this.model = GeneratedModel.of(type);
     this.types = types;
-    this.probes = probes;
+    this.sent = sent;
+    this.returned = returned;
     this.differences = differences;
   }
 
@@ -50,9 +53,9 @@ final class ModelComparison {
     model.getters().stream().filter(getter -> !known.contains(getter)).forEach(getter -> differences.add(
         Fact.PROPERTY, name, type.getSimpleName() + " has " + getter.getName() + "(), which is no property of the schema", schema.node()));
     if (present.size() == schema.properties().size()) {
-      new RequiredComparison(name, schema, model, type, differences).compare(present);
+      new RequiredComparison(name, schema, model, type, sent, returned, differences).compare(present);
     }
-    new ObjectComparison(name, schema, model, type, differences).compare();
+    new ObjectComparison(name, schema, model, type, returned, differences).compare();
   }
 
   /** Returns false if it is of another type. */
@@ -73,8 +76,11 @@ final class ModelComparison {
     if (!sameType) {
       return false; // no value would do
     }
-    PropertyComparison values = new PropertyComparison(subject, property, its, model, type, setter, differences);
-    probes.of(its).forEach(values::compare);
+    PropertyComparison values = new PropertyComparison(subject, property, its, model, type, differences);
+    returned.of(its).forEach(values::decoded);
+    if (setter.isPresent()) {
+      sent.of(its).forEach(probe -> values.built(setter.get(), probe));
+    }
     return true;
   }
 

@@ -18,14 +18,17 @@ final class ObjectComparison {
   private final Schema schema;
   private final GeneratedModel model;
   private final Class<? extends Model> type;
+  private final ValueProbes probes;
   private final Differences differences;
   private final List<Violation> usual;
 
-  ObjectComparison(String name, Schema schema, GeneratedModel model, Class<? extends Model> type, Differences differences) {
+  ObjectComparison(String name, Schema schema, GeneratedModel model, Class<? extends Model> type, ValueProbes probes,
+      Differences differences) {
     this.name = name;
     this.schema = schema;
     this.model = model;
     this.type = type;
+    this.probes = probes;
     this.differences = differences;
     this.usual = Json.decode("{}", type).violations();
   }
@@ -35,7 +38,7 @@ final class ObjectComparison {
     boolean closed = additional.isBoolean() && !additional.asBoolean();
     extra(EXTRA, com.kohortpay.contract.json.Json.tree("x"), !closed && allowsString(additional));
     if (additional.isObject() && !closed) {
-      extra(EXTRA, ValueProbes.sample(schema.additional()), true);
+      probes.sample(schema.additional()).ifPresent(value -> extra(EXTRA, value, true));
     }
     count();
   }

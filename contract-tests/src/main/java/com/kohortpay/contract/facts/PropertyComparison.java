@@ -11,7 +11,6 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Tries the values of one property: what decoding, {@code violations()}, encoding and the builder make of each. */
@@ -21,31 +20,22 @@ final class PropertyComparison {
   private final Schema schema;
   private final GeneratedModel model;
   private final Class<? extends Model> type;
-  private final Optional<Method> setter;
   private final Differences differences;
   private final List<Violation> usual;
 
   PropertyComparison(String subject, String property, Schema schema, GeneratedModel model, Class<? extends Model> type,
-      Optional<Method> setter, Differences differences) {
+      Differences differences) {
     this.subject = subject;
     this.property = property;
     this.schema = schema;
     this.model = model;
     this.type = type;
-    this.setter = setter;
     this.differences = differences;
     this.usual = Json.decode("{}", type).violations();
   }
 
-  void compare(Probe probe) {
-    decoded(probe);
-    // Enums grow: a builder takes any value, and violations() names those that are unknown.
-    if (setter.isPresent() && (probe.valid() || probe.fact() != Fact.ENUM)) {
-      built(probe);
-    }
-  }
-
-  private void decoded(Probe probe) {
+  /** Tries a value that a server returns. */
+  void decoded(Probe probe) {
     JsonNode json = object(probe.value());
     Model decoded;
     try {
@@ -74,11 +64,12 @@ final class PropertyComparison {
     }
   }
 
-  private void built(Probe probe) {
+  /** Tries a value that a program sends. */
+  void built(Method setter, Probe probe) {
     Object builder = model.builder();
     try {
-      Object value = JavaValues.built(probe.value(), setter.get().getGenericParameterTypes()[0]);
-      GeneratedModel.call(setter.get(), builder, value);
+      Object value = JavaValues.built(probe.value(), setter.getGenericParameterTypes()[0]);
+      GeneratedModel.call(setter, builder, value);
     } catch (NotRepresentable | NullPointerException | IllegalArgumentException | IllegalStateException e) {
       if (probe.valid()) {
         add(probe, "the builder refuses " + shown(probe) + ", which the contract allows: " + e.getMessage());

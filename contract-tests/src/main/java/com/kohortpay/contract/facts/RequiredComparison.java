@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Compares which properties are required: in requests by what the builder refuses to leave out, in responses by what
@@ -22,28 +23,33 @@ final class RequiredComparison {
   private final Schema schema;
   private final GeneratedModel model;
   private final Class<? extends Model> type;
+  private final ValueProbes sent;
+  private final ValueProbes returned;
   private final Differences differences;
 
   RequiredComparison(
-      String name, Schema schema, GeneratedModel model, Class<? extends Model> type, Differences differences) {
+      String name, Schema schema, GeneratedModel model, Class<? extends Model> type, ValueProbes sent, ValueProbes returned,
+      Differences differences) {
     this.name = name;
     this.schema = schema;
     this.model = model;
     this.type = type;
+    this.sent = sent;
+    this.returned = returned;
     this.differences = differences;
   }
 
   void compare(Map<String, Schema> properties) {
     List<Violation> missing = Json.decode("{}", type).violations();
-    properties.forEach((property, its) -> {
+    properties.forEach((property, its) -> returned.sample(its).ifPresent(value -> {
       boolean required = schema.required().contains(property) && !its.node().isTrue("writeOnly");
       // A violation of the empty object that a value of the property makes go away.
-      boolean named = !Json.decode(with(property, its), type).violations().containsAll(missing);
+      boolean named = !Json.decode(with(property, value), type).violations().containsAll(missing);
       if (required != named) {
         differences.add(Fact.REQUIRED_IN_RESPONSES, name + "." + property,
             named ? "violations() name it as missing" : "violations() do not name it as missing", pointer());
       }
-    });
+    }));
     requests(properties);
   }
 
@@ -53,10 +59,10 @@ final class RequiredComparison {
     try {
       properties.forEach((property, its) -> model.setter(property)
           .filter(setter -> schema.required().contains(property) && !its.node().isTrue("readOnly"))
-          .ifPresent(setter -> {
-            values.put(setter, JavaValues.built(ValueProbes.sample(its), setter.getGenericParameterTypes()[0]));
+          .ifPresent(setter -> sent.sample(its).ifPresent(value -> {
+            values.put(setter, JavaValues.built(value, setter.getGenericParameterTypes()[0]));
             names.put(setter, property);
-          }));
+          })));
       build(values);
     } catch (NotRepresentable | NullPointerException | IllegalArgumentException | IllegalStateException e) {
       differences.add(Fact.REQUIRED_IN_REQUESTS, name,
@@ -87,8 +93,8 @@ final class RequiredComparison {
     model.build(builder);
   }
 
-  private static String with(String property, Schema its) {
-    return com.kohortpay.contract.json.Json.tree(Map.of(property, ValueProbes.sample(its))).toString();
+  private static String with(String property, JsonNode value) {
+    return com.kohortpay.contract.json.Json.tree(Map.of(property, value)).toString();
   }
 
   private String pointer() {

@@ -29,9 +29,16 @@ final class StringProbes {
 
   private final Keywords keywords;
   private final EcmaPatterns patterns;
+  private final String sample;
   private final List<Probe> probes = new ArrayList<>();
 
-  StringProbes(Keywords keywords, EcmaPatterns patterns) {
+  /**
+   * Makes probes.
+   *
+   * @param sample a valid string; empty if none could be made
+   */
+  StringProbes(Keywords keywords, EcmaPatterns patterns, String sample) {
+    this.sample = sample;
     this.keywords = keywords;
     this.patterns = patterns;
   }
@@ -62,7 +69,6 @@ final class StringProbes {
 
   /** Strings of some lengths, with characters inside and outside the basic plane; of the sample's characters, for patterns. */
   private List<String> strings(int... lengths) {
-    String sample = ValueProbes.sample(keywords.schema()).asString();
     List<String> strings = new ArrayList<>();
     for (int length : lengths) {
       if (length >= 0 && length <= LONGEST) {
@@ -79,7 +85,6 @@ final class StringProbes {
 
   /** Strings near the contract's example, and the characters that the pattern itself is written with. */
   private List<String> candidates() {
-    String sample = ValueProbes.sample(keywords.schema()).asString();
     Set<String> strings = new LinkedHashSet<>(List.of(sample, "", sample + sample));
     Set<String> parts = new LinkedHashSet<>(ODD);
     keywords.patterns().forEach(pattern -> pattern.codePoints().mapToObj(Character::toString).forEach(parts::add));

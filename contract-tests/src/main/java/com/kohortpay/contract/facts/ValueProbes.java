@@ -1,11 +1,14 @@
 package com.kohortpay.contract.facts;
 
 import com.kohortpay.contract.json.Json;
-import com.kohortpay.contract.spec.Example;
+import com.kohortpay.contract.spec.ContractException;
 import com.kohortpay.contract.spec.Schema;
+import com.kohortpay.contract.spec.SchemaExample;
+import com.kohortpay.contract.spec.SchemaExample.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -17,9 +20,12 @@ final class ValueProbes {
   private static final List<JsonNode> OF_EACH_TYPE = Stream.of("\"x\"", "1", "1.5", "true", "{}", "[]").map(Json::read).toList();
 
   private final EcmaPatterns patterns;
+  private final Side side;
 
-  ValueProbes(EcmaPatterns patterns) {
+  /** Makes probes for values that are sent, or for values that are returned. */
+  ValueProbes(EcmaPatterns patterns, Side side) {
     this.patterns = patterns;
+    this.side = side;
   }
 
   /** Returns the probes of a value, and of the items and values inside it. An object with properties is not entered. */
@@ -31,7 +37,7 @@ final class ValueProbes {
       enumValues(schema, probes);
     } else {
       switch (schema.type()) {
-        case "string" -> probes.addAll(new StringProbes(keywords, patterns).all());
+        case "string" -> probes.addAll(new StringProbes(keywords, patterns, sample(schema).map(JsonNode::asString).orElse("")).all());
         case "integer", "number" -> probes.addAll(new NumberProbes(keywords).all());
         case "boolean" -> Stream.of(true, false).forEach(value ->
             probes.add(new Probe(Fact.TYPE, Json.tree(value), true, keywords.pointer("type"))));
@@ -45,24 +51,18 @@ final class ValueProbes {
     return probes;
   }
 
-  /** Returns different valid values, as many as are asked for if that many can be made. */
-  List<JsonNode> distinct(Schema schema, int count) {
-    List<JsonNode> made = new ArrayList<>(List.of(sample(schema)));
-    of(schema).stream().filter(each -> each.valid() && !each.value().isNull()).map(Probe::value)
-        .filter(value -> !made.contains(value)).forEach(made::add);
-    if (schema.type().equals("string") && schema.format().isEmpty() && !schema.isEnum() && schema.part("pattern").isEmpty()) {
-      int length = new Keywords(schema).least("minLength").map(Number::intValue).orElse(0);
-      for (int i = 0; made.size() < count; i++) {
-        String value = String.valueOf(i);
-        made.add(Json.tree("x".repeat(Math.max(0, length - value.length())) + value));
-      }
+  /** Returns different valid values, as many as are asked for if that many can be made: a recursive schema may have but one. */
+  List<JsonNode> samples(Schema schema, int count) {
+    try {
+      return SchemaExample.several(schema, side, count);
+    } catch (ContractException e) {
+      return count > 1 ? samples(schema, 1) : List.of();
     }
-    return made.stream().distinct().limit(count).toList();
   }
 
-  /** Returns a valid value: the contract's own example if there is one. */
-  static JsonNode sample(Schema schema) {
-    return Example.orMade(List.of(), schema).get(0).value();
+  /** Returns a valid value, if one can be made. */
+  Optional<JsonNode> sample(Schema schema) {
+    return samples(schema, 1).stream().findFirst();
   }
 
   /** A schema that says nothing of the type allows null too. */
@@ -81,7 +81,7 @@ final class ValueProbes {
 
   private void object(Schema schema, Keywords keywords, List<Probe> probes) {
     if (!schema.properties().isEmpty()) {
-      probes.add(new Probe(Fact.TYPE, sample(schema), true, keywords.pointer("type")));
+      sample(schema).ifPresent(value -> probes.add(new Probe(Fact.TYPE, value, true, keywords.pointer("type"))));
       return;
     }
     probes.addAll(new MapProbes(keywords, this).all());

@@ -39,11 +39,6 @@ public final class Schema {
     return node;
   }
 
-  /** The schema itself, and every member of its {@code allOf}, at any depth. */
-  public List<Node> parts() {
-    return List.copyOf(parts);
-  }
-
   /** The type, {@code object} if there are only properties, or an empty text if any type is allowed. */
   public String type() {
     return first("type").orElse(properties().isEmpty() ? "" : "object");
