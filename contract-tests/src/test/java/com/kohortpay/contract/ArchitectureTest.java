@@ -4,19 +4,23 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kohortpay.contract.prism.PrismTools;
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.net.URL;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +36,7 @@ class ArchitectureTest {
   /** On one floor: none uses another. */
   private static final Set<String> TOP = Set.of("mutation", "provider", "report");
 
-  private static final JavaClasses MAIN = imported(Settings.class);
+  private static final JavaClasses MAIN = imported();
 
   @ParameterizedTest
   @MethodSource("floors")
@@ -64,10 +68,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void simpleNames_areUnique() {
-    var byName = new ClassFileImporter().importUrls(List.of(location(Settings.class), location(ArchitectureTest.class))).stream()
-        .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
-        .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getName, toSet())));
+  void simpleNames_areUnique() throws IOException {
+    Map<String, List<Path>> byName = new HashMap<>();
+    for (Class<?> each : List.of(Settings.class, ArchitectureTest.class)) {
+      try (Stream<Path> files = Files.walk(folder(each))) {
+        files.filter(file -> file.toString().endsWith(".class") && !file.toString().matches(".*(\\$|package-info).*"))
+            .forEach(file -> byName.computeIfAbsent(file.getFileName().toString(), name -> new ArrayList<>()).add(file));
+      }
+    }
 
     assertThat(byName).hasSizeGreaterThan(100);
     assertThat(byName.values().stream().filter(each -> each.size() > 1)).isEmpty();
@@ -100,11 +108,13 @@ class ArchitectureTest {
     return floor.isEmpty() ? ROOT : ROOT + "." + floor;
   }
 
-  private static JavaClasses imported(Class<?> one) {
-    return new ClassFileImporter().importUrl(location(one));
+  /** Only what is ours: the classes of libraries are not looked into. */
+  private static JavaClasses imported() {
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+    return new ClassFileImporter().importPath(folder(Settings.class));
   }
 
-  private static URL location(Class<?> one) {
-    return one.getProtectionDomain().getCodeSource().getLocation();
+  private static Path folder(Class<?> one) {
+    return Path.of(one.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 }
