@@ -1,7 +1,7 @@
 package com.kohortpay.contract.provider;
 
 import com.kohortpay.contract.check.Violation;
-import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.redact.MaskedExchange;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,5 +20,5 @@ public record CallResult(
    * @param response the documented response it falls under, such as {@code 4XX}; the status if it is not documented
    * @param exchange without values
    */
-  public record Answer(String response, Exchange exchange) {}
+  public record Answer(String response, int status, MaskedExchange exchange) {}
 }

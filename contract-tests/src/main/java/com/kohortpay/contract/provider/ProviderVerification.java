@@ -11,7 +11,7 @@ import com.kohortpay.contract.prism.PrismProxyCheck;
 import com.kohortpay.contract.provider.CallResult.Answer;
 import com.kohortpay.contract.provider.ProviderCall.Expected;
 import com.kohortpay.contract.provider.ProviderClient.Reply;
-import com.kohortpay.contract.redact.ProviderRedactor;
+import com.kohortpay.contract.redact.Redactor;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.MediaType;
 import com.kohortpay.contract.spec.Operation;
@@ -39,7 +39,7 @@ public final class ProviderVerification {
   private final ProviderClient client;
   private final Optional<PrismProxyCheck> prism;
   private final KnownDeviations deviations;
-  private final ProviderRedactor redactor;
+  private final Redactor redactor;
   private final Map<Operation, Integer> usual = new HashMap<>();
   private final Set<String> observed = new HashSet<>();
   private Optional<String> unreachable = Optional.empty();
@@ -53,7 +53,7 @@ public final class ProviderVerification {
     this.client = new ProviderClient(settings.baseUrl(), settings.timeout());
     this.prism = prism;
     this.deviations = deviations;
-    this.redactor = new ProviderRedactor(contract);
+    this.redactor = Redactor.of(contract);
   }
 
   /** Makes a call, and judges it. */
@@ -111,11 +111,11 @@ public final class ProviderVerification {
           .inspect(operation, reply, settings.slow());
       if (violations.isEmpty() && call.isAllowed()) {
         prism.ifPresent(proxy -> proxy.of(operation, exchange).forEach(each -> observe(new Observation(Observation.Kind.PRISM,
-            operation, call.what(), redactor.violations(List.of(each)).get(0).location() + ": " + each.message()), observations)));
+            operation, call.what(), redactor.location(each.inAnyItem().location()) + ": " + each.message()), observations)));
       }
     }
     String response = operation.response(exchange.status()).map(Response::code).orElse(String.valueOf(exchange.status()));
-    return new CallResult(call, Optional.of(new Answer(response, redactor.exchange(operation, exchange))),
+    return new CallResult(call, Optional.of(new Answer(response, exchange.status(), redactor.exchange(operation, exchange))),
         redactor.violations(violations), List.copyOf(observations));
   }
 

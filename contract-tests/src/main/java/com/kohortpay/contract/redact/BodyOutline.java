@@ -1,34 +1,33 @@
 package com.kohortpay.contract.redact;
 
 import com.kohortpay.contract.json.Json;
-import com.kohortpay.contract.spec.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** A body with types in place of its values, for people to read. */
+/** Writes a body with types in place of its values, for people to read. */
 final class BodyOutline {
   private static final int DEPTH = 8;
 
-  private BodyOutline() {}
+  private final Redactor redactor;
 
-  /**
-   * The shape of a body.
-   *
-   * @param schema says which names are declared, and which are a map's keys
-   */
-  static String of(String body, Schema schema) {
+  BodyOutline(Redactor redactor) {
+    this.redactor = redactor;
+  }
+
+  /** Returns the outline of a body. */
+  String of(String body) {
     if (body == null || body.isEmpty()) {
       return "none";
     }
     try {
-      return of(Json.read(body), schema, "");
+      return of(Json.read(body), "");
     } catch (Json.MalformedJsonException e) {
-      return "no JSON, " + body.length() + " characters";
+      return "not JSON, " + body.length() + " characters";
     }
   }
 
-  private static String of(JsonNode value, Schema schema, String indent) {
+  private String of(JsonNode value, String indent) {
     if (!value.isContainer()) {
       return Json.type(value);
     }
@@ -36,26 +35,15 @@ final class BodyOutline {
       return value.isObject() ? "{}" : "[]";
     }
     if (indent.length() >= 2 * DEPTH) {
-      return value.isObject() ? "{" + NameMask.HIDDEN + "}" : "[" + NameMask.HIDDEN + "]";
+      return value.isObject() ? "{" + Redactor.HIDDEN + "}" : "[" + Redactor.HIDDEN + "]";
     }
-    return value.isObject() ? object(value, schema, indent) : array(value, schema, indent);
-  }
-
-  private static String object(JsonNode object, Schema schema, String indent) {
-    Map<String, Schema> declared = schema.properties();
-    boolean isMap = declared.isEmpty() && schema.node().exists();
     Map<String, Integer> lines = new LinkedHashMap<>();
-    object.properties().forEach(property -> {
-      String name = property.getKey();
-      String shown = declared.containsKey(name) ? name : isMap ? NameMask.HIDDEN : NameMask.name(name);
-      lines.merge(shown + ": " + of(property.getValue(), schema.property(name), indent + "  "), 1, Integer::sum);
-    });
-    return block("{", lines, indent, "}");
-  }
-
-  private static String array(JsonNode array, Schema schema, String indent) {
-    Map<String, Integer> lines = new LinkedHashMap<>();
-    array.forEach(item -> lines.merge(of(item, schema.items(), indent + "  "), 1, Integer::sum));
+    if (value.isObject()) {
+      value.properties().forEach(property -> lines.merge(
+          redactor.name(property.getKey()) + ": " + of(property.getValue(), indent + "  "), 1, Integer::sum));
+      return block("{", lines, indent, "}");
+    }
+    value.forEach(item -> lines.merge(of(item, indent + "  "), 1, Integer::sum));
     return block("[", lines, indent, "]");
   }
 

@@ -4,7 +4,7 @@ import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.json.JsonPath;
-import com.kohortpay.contract.redact.NameMask;
+import com.kohortpay.contract.redact.MaskedExchange;
 import com.kohortpay.contract.report.Run.Deviation;
 import com.kohortpay.contract.report.Run.Mutant;
 import com.kohortpay.contract.report.Run.State;
@@ -36,7 +36,7 @@ public final class Report {
   Report(ReportSettings settings, ReportFacts facts) {
     this.settings = settings;
     this.facts = facts;
-    this.results = new Results(facts.lines());
+    this.results = new Results(facts.lines(), facts.redactor());
   }
 
   /** Starts the report of a run about the contract of these settings. */
@@ -62,6 +62,13 @@ public final class Report {
     writeNowAndThen();
   }
 
+  /** One exchange that was judged, and redacted already. */
+  public synchronized void checked(
+      Suite suite, Operation operation, String response, String what, MaskedExchange exchange, List<Violation> violations) {
+    results.checked(suite, operation, response, what, exchange, violations);
+    writeNowAndThen();
+  }
+
   /** One call to which no response came. */
   public synchronized void unanswered(Suite suite, Operation operation, String what, List<Violation> violations) {
     results.unanswered(suite, operation, what, violations);
@@ -82,7 +89,7 @@ public final class Report {
 
   /** Adds a known deviation of a provider: still there, or gone. */
   public synchronized void deviation(String operation, JsonPath path, String reason, String date, boolean stillThere) {
-    results.deviations.add(new Deviation(operation, NameMask.path(path).toString(), reason, date, stillThere));
+    results.deviations.add(new Deviation(operation, facts.redactor().get().path(path).toString(), reason, date, stillThere));
     writeNowAndThen();
   }
 

@@ -3,7 +3,7 @@ package com.kohortpay.contract.report;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.redact.MaskedExchange;
-import com.kohortpay.contract.redact.NameMask;
+import com.kohortpay.contract.redact.Redactor;
 import com.kohortpay.contract.report.Run.ViolatingExchange;
 import com.kohortpay.contract.report.Run.Checks;
 import com.kohortpay.contract.report.Run.Deviation;
@@ -30,6 +30,7 @@ final class Results {
   private final Map<List<Object>, Sum> sums = new LinkedHashMap<>();
   private final Map<List<Object>, ViolatingExchange> violations = new LinkedHashMap<>();
   private final Supplier<SourceLines> lines;
+  private final Supplier<Redactor> redactor;
   private int unlisted;
 
   /**
@@ -37,12 +38,17 @@ final class Results {
    *
    * @param lines asked only if there are violations
    */
-  Results(Supplier<SourceLines> lines) {
+  Results(Supplier<SourceLines> lines, Supplier<Redactor> redactor) {
     this.lines = lines;
+    this.redactor = redactor;
   }
 
   void checked(Suite suite, Operation operation, String response, String what, Exchange exchange, List<Violation> found) {
-    add(suite, operation, response, what, found, () -> MaskedExchange.of(operation, exchange));
+    add(suite, operation, response, what, found, () -> redactor.get().exchange(operation, exchange));
+  }
+
+  void checked(Suite suite, Operation operation, String response, String what, MaskedExchange exchange, List<Violation> found) {
+    add(suite, operation, response, what, found, () -> exchange);
   }
 
   void unanswered(Suite suite, Operation operation, String what, List<Violation> found) {
@@ -78,7 +84,7 @@ final class Results {
 
   private ViolationFacts facts(Violation violation) {
     Optional<Line> line = lines.get().at(violation.pointer());
-    return new ViolationFacts(violation.kind().toString().toLowerCase(Locale.ROOT).replace('_', ' '), NameMask.location(violation.location()).toString(), violation.message(),
+    return new ViolationFacts(violation.kind().toString().toLowerCase(Locale.ROOT).replace('_', ' '), redactor.get().location(violation.location()).toString(), violation.message(),
         line.map(Line::number).orElse(0), line.map(Line::text).orElse("#" + violation.pointer()));
   }
 

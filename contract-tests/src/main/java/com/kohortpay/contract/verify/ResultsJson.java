@@ -35,7 +35,7 @@ final class ResultsJson {
     json.put("operation", call.call().operation().id());
     json.put("what", call.call().what());
     call.answer().ifPresent(answer -> {
-      json.put("status", answer.exchange().status());
+      json.put("status", answer.status());
       json.put("response", answer.response());
     });
     json.put("violations", call.violations().stream().map(each -> violation(each, results)).toList());

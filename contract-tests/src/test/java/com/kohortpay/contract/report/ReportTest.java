@@ -76,7 +76,7 @@ class ReportTest {
   void end_secretsInEveryPlace_keepsNamesAndTypesOnly() throws IOException {
     Report report = Sample.report(folder, "Monday", "default");
     report.begin();
-    Exchange exchange = new Exchange("POST", "/things?tag=secret1&cus_9876543210=x",
+    Exchange exchange = new Exchange("POST", "/things?name=secret1&cus_9876543210=x",
         Map.of("Authorization", List.of("Bearer sk_test_secret2")),
         "{\"name\":[\"secret3\"],\"labels\":{\"john.secret4@example.com\":\"secret5\",\"4917612345678\":\"secret6\"}}",
         200, Map.of("Set-Cookie", List.of("secret7")), "{\"odd@secret8.example\":1,\"name\":\"secret9\"}");
@@ -90,7 +90,7 @@ class ReportTest {
           .doesNotContain("secret").doesNotContain("9876543210").doesNotContain("4917612345678")
           .contains("makeThing"));
     }
-    assertThat(page()).contains("POST /things?tag&amp;…").contains("Authorization").contains("Set-Cookie").contains("labels: {\n    …: string  × 2");
+    assertThat(page()).contains("POST /things?name&amp;…").contains("Authorization").contains("Set-Cookie").contains("labels: {\n    …: string  × 2");
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.kohortpay.contract.check.Location.Part;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.redact.Redactor;
 import com.kohortpay.contract.report.Run.ViolatingExchange;
 import com.kohortpay.contract.report.Run.ViolationFacts;
 import com.kohortpay.contract.spec.SourceLines;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResultsTest {
-  private final Results results = new Results(() -> SourceLines.parse(Sample.YAML));
+  private final Results results = new Results(() -> SourceLines.parse(Sample.YAML), () -> Redactor.of(Sample.CONTRACT));
 
   @Test
   void violation_namesItsLine() {

@@ -3,6 +3,7 @@ package com.kohortpay.contract.report;
 import com.kohortpay.contract.check.ContractCheck;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.redact.Redactor;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.SourceLines;
@@ -69,7 +70,7 @@ public final class Sample {
   static Report report(Path folder, String build, String run) {
     Path yaml = yaml(folder);
     return new Report(new ReportSettings(Optional.of(folder.resolve("report")), Duration.ZERO, build, run, "7.25.0"),
-        new ReportFacts(() -> ContractFacts.of(yaml, "things.yaml", false), () -> SourceLines.of(yaml), () -> Map.of("Prism", "5.16.0")));
+        new ReportFacts(() -> ContractFacts.of(yaml, "things.yaml", false), () -> SourceLines.of(yaml), () -> Redactor.of(CONTRACT), () -> Map.of("Prism", "5.16.0")));
   }
 
   /** A report that is written nowhere. */
@@ -86,7 +87,7 @@ public final class Sample {
     return new Report(ReportSettings.UNWRITTEN, new ReportFacts(
         () -> new ContractFacts(fixture ? "More things" : "Things", "1.2.3", "things.yaml", fixture,
             CONTRACT.operations().stream().map(OperationFacts::of).toList()),
-        () -> SourceLines.parse(YAML), () -> Map.of("Prism", "5.16.0")));
+        () -> SourceLines.parse(YAML), () -> Redactor.of(CONTRACT), () -> Map.of("Prism", "5.16.0")));
   }
 
   static Exchange exchange(Operation operation, int status, String body) {

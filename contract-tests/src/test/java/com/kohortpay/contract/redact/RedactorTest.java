@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ProviderRedactorTest {
+class RedactorTest {
   private static final Contract LIBRARY = Contract.parse("library", """
       openapi: 3.0.3
       info: {title: A library, version: '1'}
@@ -41,7 +41,7 @@ class ProviderRedactorTest {
                               fee: {type: integer}
                               notes: {type: object}
       """);
-  private static final ProviderRedactor REDACTOR = new ProviderRedactor(LIBRARY);
+  private static final Redactor REDACTOR = Redactor.of(LIBRARY);
   private static final Exchange EXCHANGE = new Exchange("GET", "/readers/rd_77/loans?jane=1",
       Map.of("Authorization", List.of("Bearer secret")), null, 200,
       Map.of("Content-Type", List.of("text/plain; note=Jane"), "X-Jane", List.of("trace-17")),
@@ -63,7 +63,7 @@ class ProviderRedactorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"id, id", "jane, ***"})
+  @CsvSource({"id, id", "jane, …"})
   void violations_parameterThatTheContractDoesNotHave_isHidden(String name, String redacted) {
     Violation violation = new Violation(Kind.PARAMETER, Location.of(Part.QUERY_PARAMETER, name), "is not documented", "");
 
@@ -78,19 +78,46 @@ class ProviderRedactorTest {
   }
 
   @Test
-  void exchange_json_keepsTypesAndNamesOfTheContract() {
-    Exchange redacted = REDACTOR.exchange(LIBRARY.operation("listLoans"), EXCHANGE);
+  void exchange_namesOfTheContractAndCommonHeaders_areAllThatIsLeft() {
+    MaskedExchange redacted = REDACTOR.exchange(LIBRARY.operation("listLoans"), EXCHANGE);
 
-    assertThat(redacted.target()).isEqualTo("/readers/{id}/loans");
-    assertThat(redacted.requestHeaders()).containsExactly(Map.entry("Authorization", List.of("***")));
-    assertThat(redacted.responseBody()).isEqualTo(
-        "{\"loans\":[{\"readerEmail\":\"***\",\"fee\":0,\"notes\":{\"***\":false},\"***\":null}],\"***\":0}");
+    assertThat(redacted).isEqualTo(new MaskedExchange("GET", List.of("…"), List.of("Authorization"), "none", "200",
+        List.of("Content-Type", "…"), """
+            {
+              loans: [
+                {
+                  readerEmail: string
+                  fee: integer
+                  notes: {
+                    …: number
+                    …: boolean
+                  }
+                  …: null
+                }
+              ]
+              …: integer
+            }"""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "null", value = {
+      "null                        | none",
+      "``                          | none",
+      "<html>                      | not JSON, 6 characters",
+      "[]                          | []",
+      "{}                          | {}",
+      "`\"jane\"` | string"})
+  void exchange_body_isOutlined(String body, String outline) {
+    assertThat(REDACTOR.exchange(LIBRARY.operation("listLoans"), EXCHANGE.withResponseBody(body == null ? "" : body)).responseBody())
+        .isEqualTo(outline);
   }
 
   @Test
-  void exchange_notJson_keepsItsLength() {
-    assertThat(REDACTOR.exchange(LIBRARY.operation("listLoans"), EXCHANGE.withResponseBody("<p>Jane")).responseBody())
-        .isEqualTo("???????");
+  void exchange_sameItems_areCounted_andADeepBodyIsCut() {
+    assertThat(REDACTOR.exchange(LIBRARY.operation("listLoans"), EXCHANGE.withResponseBody("[1,2,\"a\"]")).responseBody())
+        .isEqualTo("[\n  integer  × 2\n  string\n]");
+    assertThat(REDACTOR.exchange(LIBRARY.operation("listLoans"), EXCHANGE.withResponseBody("[".repeat(20) + "]".repeat(20))).responseBody().lines())
+        .hasSize(17).contains("                […]");
   }
 
   private static Violation violation(String path, String message) {
