@@ -33,7 +33,8 @@ final class ApiFiles {
     this.apiPackage = packageName + ".api";
   }
 
-  List<JavaFile> files(String version) {
+  /** Returns the files of each interface, and, if wanted, the class that leads to all. */
+  List<JavaFile> files(String version, boolean withList) {
     List<ApiView> apis = apis();
     List<JavaFile> files = new ArrayList<>();
     Set<String> clientNames = Names.none();
@@ -47,8 +48,10 @@ final class ApiFiles {
         }
       }
     }
-    clientNames.addAll(Set.of("KohortPay", "KohortPayBuilder"));
-    files.add(new JavaFile(packageName, "KohortPay", "KohortPay", clientView(apis, version), clientNames));
+    if (withList) {
+      clientNames.addAll(Set.of("KohortPay", "KohortPayBuilder"));
+      files.add(new JavaFile(packageName, "KohortPay", "KohortPay", clientView(apis, version), clientNames));
+    }
     return files;
   }
 

@@ -37,7 +37,7 @@ public final class KohortPayCodegen extends DefaultCodegen {
     modelTemplateFiles.put("file.mustache", ".java");
     cliOptions.clear();
     cliOptions.add(CliOption.newString("artifactVersion", "the version of the client"));
-    cliOptions.add(CliOption.newBoolean("modelsOnly", "whether to leave out what knows all models or operations"));
+    cliOptions.add(CliOption.newBoolean("fragment", "whether to leave out the classes that list all models and operations: the tests have some beside the client's"));
   }
 
   @Override
@@ -66,13 +66,10 @@ public final class KohortPayCodegen extends DefaultCodegen {
   public void preprocessOpenAPI(OpenAPI openAPI) {
     Contract contract = Contract.read(Path.of(getInputSpec()));
     Types types = new Types(contract, PACKAGE + ".model");
+    boolean fragment = Boolean.parseBoolean(String.valueOf(additionalProperties.get("fragment")));
     List<JavaFile> all = new ArrayList<>();
-    // The tests have models of their own beside those of the client.
-    boolean modelsOnly = Boolean.parseBoolean(String.valueOf(additionalProperties.get("modelsOnly")));
-    if (!modelsOnly) {
-      all.addAll(new ApiFiles(contract, types, PACKAGE).files(String.valueOf(additionalProperties.get("artifactVersion"))));
-    }
-    all.addAll(new ModelFiles(contract, types, PACKAGE + ".model").files(!modelsOnly));
+    all.addAll(new ApiFiles(contract, types, PACKAGE).files(String.valueOf(additionalProperties.get("artifactVersion")), !fragment));
+    all.addAll(new ModelFiles(contract, types, PACKAGE + ".model").files(!fragment));
     all.forEach(file -> files.put(file.packageName() + "." + file.className(), file));
     Map<String, Schema> schemas = new HashMap<>();
     files.keySet().forEach(name -> schemas.put(name, new ObjectSchema().addProperty("any", new StringSchema())));

@@ -151,8 +151,11 @@ final class OperationBuilder {
     for (Map.Entry<String, String> placeholder : placeholders.entrySet()) {
       renamed = renamed.replace("{" + placeholder.getKey() + "}", "{" + placeholder.getValue() + "}");
     }
-    // Else a colon in the first segment would make a scheme of it, and an empty path is none to Retrofit.
-    return renamed.isEmpty() || renamed.split("/", 2)[0].contains(":") ? "./" + renamed : renamed;
+    if (renamed.isEmpty()) {
+      return "./"; // an empty path is none to Retrofit
+    }
+    int end = renamed.contains("/") ? renamed.indexOf('/') : renamed.length();
+    return renamed.substring(0, end).replace(":", "%3A") + renamed.substring(end); // else it would be a scheme
   }
 
   /** Returns the path for messages if the one that Retrofit is given differs, else null. */

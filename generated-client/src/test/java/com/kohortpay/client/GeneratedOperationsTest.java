@@ -1,0 +1,164 @@
+package com.kohortpay.client;
+
+import static com.kohortpay.client.MockApi.THING;
+import static com.kohortpay.client.MockApi.ok;
+import static com.kohortpay.client.MockApi.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.kohortpay.client.api.AddShapeOptions;
+import com.kohortpay.client.api.BuilderApi;
+import com.kohortpay.client.api.GetPartOptions;
+import com.kohortpay.client.model.Color;
+import com.kohortpay.client.model.Part;
+import com.kohortpay.client.model.Rate;
+import com.kohortpay.client.model.ShapeAdapters;
+import com.kohortpay.client.model.Thing;
+import com.kohortpay.client.model.ThingUpdate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import okhttp3.mockwebserver.RecordedRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Operations of every shape, generated from {@code shapes.yaml}. */
+class GeneratedOperationsTest {
+  private static final OffsetDateTime SINCE = OffsetDateTime.parse("2021-07-22T00:00Z");
+
+  @RegisterExtension final MockApi api = new MockApi();
+  private BuilderApi operations;
+
+  @BeforeEach
+  void operations() {
+    operations = new BuilderApiClient(api.builder().adapters(ShapeAdapters::of).retrofit());
+  }
+
+  @Test
+  void pathParameters_mayHaveAnyName() throws InterruptedException {
+    api.enqueue(ok("{}"));
+    operations.getPart("a/b", Color.RED);
+    assertThat(api.request().getRequestLine()).isEqualTo("GET /shapes/a%2Fb/parts/red HTTP/1.1");
+  }
+
+  @Test
+  void pathParameters_ofAnyName_areNamedByTheContractInMessages() {
+    api.enqueue(status(404));
+    assertThatThrownBy(() -> operations.getPart("a", Color.RED))
+        .hasMessage("GET /shapes/{_id}/parts/{2nd \"part\"} returned 404");
+  }
+
+  @Test
+  void options_areSent_whatIsNotSetIsLeftOut() throws InterruptedException {
+    api.enqueue(ok("{}"));
+    operations.getPart("a", Color.RED, GetPartOptions.builder().filterX("y&z").ids(List.of(1L, 2L)).xTrace("t").build());
+    RecordedRequest request = api.request();
+    assertThat(request.getRequestUrl().queryParameterNames()).containsExactly("filter[\"x\"]", "ids");
+    assertThat(request.getRequestUrl().queryParameterValues("filter[\"x\"]")).containsExactly("y&z");
+    assertThat(request.getRequestUrl().queryParameterValues("ids")).containsExactly("1", "2");
+    assertThat(request.getHeader("X-Trace")).isEqualTo("t");
+  }
+
+  @Test
+  void options_areInTheRequestOfACall() {
+    GetPartOptions options = GetPartOptions.builder().propertyClass(Rate.NUMBER_2_DOT_50).build();
+    assertThat(operations.getPartCall("a", Color.RED, options).request().url().encodedQuery()).isEqualTo("class=2.50");
+    assertThat(options.getPropertyClass()).isEqualTo(Rate.NUMBER_2_DOT_50);
+  }
+
+  @Test
+  void options_areImmutable() {
+    List<Long> ids = new ArrayList<>(List.of(1L));
+    GetPartOptions options = GetPartOptions.builder().ids(ids).build();
+    ids.add(2L);
+    assertThat(options.getIds()).containsExactly(1L).isUnmodifiable();
+  }
+
+  @Test
+  void requiredParameters_areSent() throws InterruptedException {
+    api.enqueue(ok("{\"a\":{\"id\":\"1\"}}"));
+    assertThat(operations.importOperation(SINCE, List.of(Color.RED, Color.of("new")), List.of("x", "y")).get("a").getId()).isEqualTo("1");
+    RecordedRequest request = api.request();
+    assertThat(request.getPath()).isEqualTo("/shapes?since=2021-07-22T00%3A00%3A00.000Z&colors=red&colors=new");
+    assertThat(request.getHeaders().values("X-Codes")).containsExactly("x", "y");
+  }
+
+  @Test
+  void nullArguments_areRejectedInEachStyle_beforeAnythingIsSent() {
+    rejects(() -> operations.importOperation(null, List.of(), List.of()), "since must not be null");
+    rejects(() -> operations.importOperationAsync(SINCE, null, List.of()), "colors must not be null");
+    rejects(() -> operations.importOperationCall(SINCE, List.of(), null), "X-Codes must not be null");
+    rejects(() -> operations.importOperation(SINCE, Arrays.asList(Color.RED, null), List.of()), "colors[1] must not be null");
+    rejects(() -> operations.getPart("a", Color.RED, null), "options must not be null");
+    rejects(() -> operations.getPart("a", Color.RED, GetPartOptions.builder().ids(Arrays.asList(1L, null)).build()), "ids[1] must not be null");
+    rejects(() -> operations.notifyOperation(Arrays.asList(Part.builder().build(), null)), "body[1] must not be null");
+    assertThat(api.server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void body_mayBeAList() throws InterruptedException {
+    api.enqueue(ok("[{\"id\":\"2\"}]"));
+    assertThat(operations.notifyOperation(List.of(Part.builder().id("1").build())).get(0).getId()).isEqualTo("2");
+    assertThat(api.request().getBody().readUtf8()).isEqualTo("[{\"id\":\"1\"}]");
+  }
+
+  @Test
+  void body_ofADelete_isSent() throws InterruptedException {
+    api.enqueue(status(204));
+    operations.deletePart("a", Color.RED, ThingUpdate.builder().closedAt(null).build());
+    RecordedRequest request = api.request();
+    assertThat(request.getRequestLine()).isEqualTo("DELETE /shapes/a/parts/red HTTP/1.1");
+    assertThat(request.getBody().readUtf8()).isEqualTo("{\"closedAt\":null}");
+  }
+
+  @Test
+  void body_thatIsOptional_isLeftOutOrSent() throws InterruptedException {
+    api.enqueue(status(204));
+    operations.deletePart("a", Color.RED);
+    assertThat(api.request().getBodySize()).isZero();
+
+    api.enqueue(ok(THING), ok(THING));
+    Thing thing = operations.addShape();
+    assertThat(api.request().getBodySize()).isZero();
+    assertThat(operations.addShape(ThingUpdate.builder().build(), AddShapeOptions.builder().dry(true).build())).isEqualTo(thing);
+    RecordedRequest request = api.request();
+    assertThat(request.getPath()).isEqualTo("/shapes?dry=true");
+    assertThat(request.getBody().readUtf8()).isEqualTo("{}");
+  }
+
+  @Test
+  void path_mayBeginWithAColonOrBeEmpty() throws InterruptedException {
+    api.enqueue(status(200), status(204));
+    operations.headBatch(List.of("a", "b/c"));
+    assertThat(api.request().getRequestLine()).isEqualTo("HEAD /shapes%3Abatch/a,b%2Fc HTTP/1.1");
+    operations.root();
+    assertThat(api.request().getRequestLine()).isEqualTo("GET / HTTP/1.1");
+  }
+
+  @Test
+  void paths_areBelowThatOfTheBaseUrl() {
+    BuilderApi below = new BuilderApiClient(
+        KohortPay.builder().apiKey("k").baseUrl("https://api.example/v2").adapters(ShapeAdapters::of).retrofit());
+    assertThat(below.headBatchCall(List.of("a")).request().url()).hasToString("https://api.example/v2/shapes%3Abatch/a");
+    assertThat(below.rootCall().request().url()).hasToString("https://api.example/v2/");
+  }
+
+  @Test
+  void methodThatAFakeLeavesOut_saysWhichItIs() {
+    BuilderApi fake = new BuilderApi() {
+      @Override
+      public Part getPart(String id, Color part) {
+        return Part.builder().id(id).build();
+      }
+    };
+    assertThat(fake.getPart("a", Color.RED).getId()).isEqualTo("a");
+    assertThatThrownBy(fake::root).isInstanceOf(UnsupportedOperationException.class).hasMessage("BuilderApi.root");
+  }
+
+  private static void rejects(Runnable call, String message) {
+    assertThatIllegalArgumentException().isThrownBy(call::run).withMessage(message);
+  }
+}
