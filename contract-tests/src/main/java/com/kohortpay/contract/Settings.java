@@ -25,6 +25,8 @@ import java.util.function.Function;
  * <tr><td>{@code prism.url}</td><td>a Prism that runs already, instead of one started here</td></tr>
  * <tr><td>{@code prism.port}</td><td>the port to start Prism at, instead of any that is free</td></tr>
  * <tr><td>{@code contract.seeds}</td><td>how many generated responses to judge per operation; 200 unless given</td></tr>
+ * <tr><td>{@code contract.mutants}</td><td>how many server mutants to try at most; 3000 unless given</td></tr>
+ * <tr><td>{@code contract.mutants.seed}</td><td>which of them are tried, if there are more; 1 unless given</td></tr>
  * <tr><td>{@code prism.home}</td><td>the folder whose {@code node_modules} hold Prism and Node</td></tr>
  * </table>
  *
@@ -36,11 +38,16 @@ import java.util.function.Function;
  * @param prismContract the contract that Prism serves
  * @param prismPort the port to start Prism at, 0 for any that is free
  * @param seeds how many generated responses to judge per operation
+ * @param mutants how many server mutants to try at most
+ * @param mutantSeed draws them, if there are more
  */
 public record Settings(
-    Path contract, String name, boolean fixture, Path prismHome, Optional<URI> prismUrl, Path prismContract, int prismPort, int seeds) {
+    Path contract, String name, boolean fixture, Path prismHome, Optional<URI> prismUrl, Path prismContract, int prismPort, int seeds,
+    int mutants, int mutantSeed) {
 
   private static final int SEEDS = 200;
+  /** All of a contract of fifteen operations; a minute's work for a larger one. */
+  private static final int MUTANTS = 3000;
 
   /**
    * Reads them.
@@ -62,7 +69,9 @@ public record Settings(
         given.apply("prism.url").filter(url -> fixture.isEmpty()).map(Settings::url),
         given.apply("prism.contract").filter(file -> fixture.isEmpty()).map(Path::of).orElse(contract),
         given.apply("prism.port").map(port -> number("prism.port", port, 0, 65_535)).orElse(0),
-        given.apply("contract.seeds").map(seeds -> number("contract.seeds", seeds, 1, 9_999_999)).orElse(SEEDS));
+        given.apply("contract.seeds").map(seeds -> number("contract.seeds", seeds, 1, 9_999_999)).orElse(SEEDS),
+        given.apply("contract.mutants").map(mutants -> number("contract.mutants", mutants, 1, 9_999_999)).orElse(MUTANTS),
+        given.apply("contract.mutants.seed").map(seed -> number("contract.mutants.seed", seed, 0, 9_999_999)).orElse(1));
   }
 
   /** Reads those of this JVM. For main methods: whatever they call is handed the result. */
@@ -72,12 +81,12 @@ public record Settings(
 
   /** Returns settings with defaults for all but the contract, its name in the report, and the folder of the npm packages. */
   public static Settings of(Path contract, String name, Path prismHome) {
-    return new Settings(contract, name, false, prismHome, Optional.empty(), contract, 0, SEEDS);
+    return new Settings(contract, name, false, prismHome, Optional.empty(), contract, 0, SEEDS, MUTANTS, 1);
   }
 
   /** Returns these settings for a contract of the tests' own, which Prism serves too. */
   public Settings withFixture(Path file) {
-    return new Settings(file, file.getFileName().toString(), true, prismHome, Optional.empty(), file, 0, seeds);
+    return new Settings(file, file.getFileName().toString(), true, prismHome, Optional.empty(), file, 0, seeds, mutants, mutantSeed);
   }
 
   /** Finds the npm packages. */

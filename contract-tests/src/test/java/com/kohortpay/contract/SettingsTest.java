@@ -27,14 +27,16 @@ class SettingsTest {
     assertThat(settings.prismUrl()).isEmpty();
     assertThat(settings.prismPort()).isZero();
     assertThat(settings.seeds()).isEqualTo(200);
+    assertThat(settings.mutants()).isEqualTo(3000);
   }
 
   @Test
   void read_everything_takesIt() {
     assertThat(read(Map.of("contract.file", "a.yaml", "prism.home", "tools", "prism.url", "http://127.0.0.1:4010/",
-        "prism.contract", "b.yaml", "prism.port", "4011", "contract.seeds", "7")))
+        "prism.contract", "b.yaml", "prism.port", "4011", "contract.seeds", "7",
+        "contract.mutants", "100", "contract.mutants.seed", "5")))
         .isEqualTo(new Settings(CONTRACT, "a.yaml", false, Path.of("tools"), Optional.of(URI.create("http://127.0.0.1:4010")),
-            Path.of("b.yaml"), 4011, 7));
+            Path.of("b.yaml"), 4011, 7, 100, 5));
   }
 
   @Test
@@ -49,7 +51,7 @@ class SettingsTest {
   void read_fixture_isServedByAPrismOfItsOwn() {
     assertThat(read(Map.of("contract.file", "b.yaml", "contract.fixture", "a.yaml", "prism.home", "tools",
         "prism.url", "http://127.0.0.1:4010", "prism.contract", "c.yaml")))
-        .isEqualTo(new Settings(CONTRACT, "a.yaml", true, Path.of("tools"), Optional.empty(), CONTRACT, 0, 200));
+        .isEqualTo(new Settings(CONTRACT, "a.yaml", true, Path.of("tools"), Optional.empty(), CONTRACT, 0, 200, 3000, 1));
   }
 
   @Test
@@ -61,7 +63,7 @@ class SettingsTest {
   void withFixture_settings_keepsTheRest() {
     assertThat(read(Map.of("contract.file", "b.yaml", "prism.home", "tools", "prism.url", "http://127.0.0.1:1",
         "contract.seeds", "7")).withFixture(CONTRACT))
-        .isEqualTo(new Settings(CONTRACT, "a.yaml", true, Path.of("tools"), Optional.empty(), CONTRACT, 0, 7));
+        .isEqualTo(new Settings(CONTRACT, "a.yaml", true, Path.of("tools"), Optional.empty(), CONTRACT, 0, 7, 3000, 1));
   }
 
   @ParameterizedTest

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 /** Serves the mutants of a contract with one Prism, and tries them all. */
 final class MutationRun {
   /** Prism looks through all its paths for each request: beyond this, one Prism after the other is faster. */
-  private static final int AT_ONCE = 1000;
+  private static final int AT_ONCE = 500;
   /** Prism does one thing at a time, and this process has something to do meanwhile. */
   private static final int THREADS = 2;
 

@@ -99,8 +99,8 @@ final class PropertyOperators {
           PropertyOperators::withMore).by("additionalProperties"));
       return;
     }
-    if (place.member() || place.node().has("allOf")) {
-      return; // it would forbid what the other members of allOf require
+    if (place.member() || place.node().has("allOf") || !place.schema().properties().keySet().containsAll(place.required())) {
+      return; // it would forbid what is required elsewhere
     }
     boolean typed = additional.isObject() && !new Schema(place.schema().additional().node()).type().isEmpty();
     if (typed) {

@@ -256,15 +256,16 @@ final class ValueOperators {
   /** A change that forbids some of the values that the schema allows: seen if one of those is sent. */
   private void forbidding(
       String operator, String keyword, String change, Consumer<ObjectNode> schema, Predicate<JsonNode> forbids) {
-    boolean seen = allowed().anyMatch(value -> forbids.test(value) && !isUnsafe(value) && !isEmptyInUrl(value));
+    boolean seen = allowed().anyMatch(value -> forbids.test(value) && !isUnsafe(value));
     changes.add(SchemaChange.stricter(operator, change, schema, value -> !value.isNull() && forbids.test(value) ? allowed()
         .filter(each -> !forbids.test(each)).findFirst().orElse(value) : value).by(keyword).unseenInRequests(!seen, NO_VALUE));
   }
 
   /** Values that are sent. */
   private Stream<JsonNode> allowed() {
-    return Stream.concat(Stream.of(sample), ValidValues.of(place.schema(), sample).stream().map(SchemaValue::value)
-        .filter(value -> !value.isNull()));
+    boolean header = place.parameter().startsWith("header");
+    return Stream.concat(Stream.of(sample), ValidValues.of(place.schema(), sample).stream().map(SchemaValue::value))
+        .filter(value -> !value.isNull() && !isEmptyInUrl(value) && !(header && !text(value).matches("[ -~]*")));
   }
 
   private static String text(JsonNode value) {

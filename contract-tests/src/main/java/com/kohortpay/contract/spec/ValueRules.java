@@ -26,7 +26,7 @@ public final class ValueRules {
 
   private ValueRules(Schema schema, SchemaExample.Side side) {
     this.nullable = schema.isNullable();
-    this.typed = !schema.type().isEmpty();
+    this.typed = schema.part("type").isPresent();
     schema.parts().forEach(this::read);
     schema.required().stream().filter(name -> !side.hides(schema.property(name))).forEach(name ->
         rule("required", value -> !value.isObject() || value.has(name)));

@@ -61,8 +61,10 @@ public final class InvalidValues {
   public static List<SchemaValue> of(Schema schema, JsonNode sample, Side side) {
     InvalidValues faults = new InvalidValues(schema, sample, side);
     if (!schema.type().isEmpty()) {
-      faults.type();
-      faults.nullable();
+      if (schema.part("type").isPresent()) { // without it, the other keywords speak of values of their type only
+        faults.type();
+        faults.nullable();
+      }
       if (schema.isEnum()) {
         faults.enumValue();
       } else {

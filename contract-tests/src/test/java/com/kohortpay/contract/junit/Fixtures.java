@@ -4,8 +4,14 @@ import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.prism.Prism;
 import com.kohortpay.contract.report.Report;
+import com.kohortpay.contract.spec.CompletedContract;
 import com.kohortpay.contract.spec.Contract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** What the tests about one contract share. Everything is made when it is first asked for. */
 final class Fixtures implements AutoCloseable {
@@ -41,9 +47,26 @@ final class Fixtures implements AutoCloseable {
   synchronized Prism prism() {
     if (prism == null || !prism.isAlive()) {
       close();
-      prism = settings.startPrism();
+      prism = startPrism();
     }
     return prism;
+  }
+
+  /** On the contract, with examples where it has none: those that Prism makes up do not satisfy every schema. */
+  private Prism startPrism() {
+    JsonNode completed = CompletedContract.of(contract());
+    boolean served = settings.prismUrl().isEmpty() && settings.prismContract().equals(settings.contract());
+    if (!served || completed == contract().root().json()) {
+      return settings.startPrism();
+    }
+    try {
+      Path file = Files.createTempFile("contract", ".json");
+      file.toFile().deleteOnExit();
+      Files.writeString(file, completed.toString());
+      return Prism.start(settings.prismTools(), file, settings.prismPort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   synchronized ContractProbe probe() {

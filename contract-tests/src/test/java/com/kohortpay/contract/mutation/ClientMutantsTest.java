@@ -36,19 +36,27 @@ class ClientMutantsTest {
     this.report = report;
   }
 
+  /** One recording after the other: of a large contract, all mutants at once would not fit into memory. */
   @Test
-  void everyFaultOfAClient_isObjectedTo(ContractProbe probe) throws IOException {
-    List<ClientMutant> mutants = new ArrayList<>();
-    for (Recording recording : sent(probe)) {
-      mutants.addAll(ClientMutants.sending(recording));
+  void mutant_ofAClient_isKilled(ContractProbe probe) throws IOException {
+    int judged = 0;
+    List<ClientMutant> survivors = new ArrayList<>();
+    for (Operation operation : contract.operations()) {
+      for (OperationCall call : sending(operation)) {
+        judged += judge(ClientMutants.sending(recording(name(call), call, probe.call(call))), survivors);
+      }
+      for (ResponseCase each : ResponseCases.oneEach(operation)) {
+        Recording recording = recording(each.example().map(ClientMutantsTest::name).orElse("no body"), each.call(), probe.call(each.call()));
+        judged += judge(ClientMutants.reading(recording, new ReplayingClient()), survivors);
+      }
     }
-    for (Recording recording : answered(probe)) {
-      mutants.addAll(ClientMutants.reading(recording, new ReplayingClient()));
-    }
-
-    List<ClientMutant> survivors = mutants.stream().filter(mutant -> judge(mutant).isEmpty()).toList();
-    System.out.println("Mutants, client: " + (mutants.size() - survivors.size()) + " of " + mutants.size() + " caught");
+    System.out.println("Mutants, client: " + (judged - survivors.size()) + " of " + judged + " killed");
     assertThat(survivors).as("survivors. A client could do this, and neither ContractCheck nor ClientCheck would notice").isEmpty();
+  }
+
+  private int judge(List<ClientMutant> mutants, List<ClientMutant> survivors) {
+    mutants.stream().filter(mutant -> judge(mutant).isEmpty()).forEach(survivors::add);
+    return mutants.size();
   }
 
   private Optional<Violation> judge(ClientMutant mutant) {
@@ -59,37 +67,25 @@ class ClientMutantsTest {
     return objection;
   }
 
-  /** Each example of what is sent. */
-  private List<Recording> sent(ContractProbe probe) throws IOException {
-    List<Recording> recordings = new ArrayList<>();
-    for (Operation operation : contract.operations()) {
-      List<Example> examples = Arguments.bodies(operation);
-      for (Example example : examples.isEmpty() ? List.of(new Example("", null)) : examples) {
-        Arguments arguments = Arguments.of(operation, example.value());
-        recordings.add(recording(name(example), operation, arguments, probe.call(OperationCall.of(operation, arguments))));
-      }
-    }
-    return recordings;
+  /** One call for each example of what is sent. */
+  private static List<OperationCall> sending(Operation operation) {
+    List<Example> examples = Arguments.bodies(operation);
+    return examples.isEmpty() ? List.of(OperationCall.of(operation, Arguments.of(operation, null)))
+        : examples.stream().map(example -> OperationCall.of(operation, Arguments.of(operation, example.value()))).toList();
   }
 
-  /** Each example of what is answered. */
-  private List<Recording> answered(ContractProbe probe) throws IOException {
-    List<Recording> recordings = new ArrayList<>();
-    for (Operation operation : contract.operations()) {
-      for (ResponseCase each : ResponseCases.oneEach(operation)) {
-        recordings.add(recording(each.example().map(ClientMutantsTest::name).orElse("no body"), operation, each.arguments(), probe.call(each.call())));
-      }
-    }
-    return recordings;
+  private static String name(OperationCall call) {
+    return Arguments.bodies(call.operation()).stream().filter(example -> example.value() == call.arguments().body())
+        .map(ClientMutantsTest::name).findFirst().orElse("no body");
   }
 
   private static String name(Example example) {
     return example.value() == null ? "no body" : example.isNamed() ? example.name() : "its example";
   }
 
-  private Recording recording(String name, Operation operation, Arguments arguments, Finding finding) {
-    Recording recording = new Recording(name, operation, arguments, finding.exchange(), finding.outcome());
-    assertThat(recording.judge(check)).as("what is recorded of %s · %s", operation, name).isEmpty();
+  private Recording recording(String name, OperationCall call, Finding finding) {
+    Recording recording = new Recording(name, call.operation(), call.arguments(), finding.exchange(), finding.outcome());
+    assertThat(recording.judge(check)).as("what is recorded of %s · %s", call.operation(), name).isEmpty();
     return recording;
   }
 }

@@ -32,11 +32,17 @@ class MutantsTest {
   @BeforeAll
   static void tryAll(@TempDir Path folder, Settings settings, Contract contract, Report report) throws IOException {
     Instant start = Instant.now();
-    results = MutationRun.of(contract, Mutants.of(contract), settings.prismTools(), Caller::client, folder, result -> {
+    List<Mutant> all = Mutants.of(contract);
+    List<Mutant> drawn = MutantSample.of(all, settings.mutants(), settings.mutantSeed());
+    results = MutationRun.of(contract, drawn, settings.prismTools(), Caller::client, folder, result -> {
       Mutant mutant = result.mutant();
       report.mutant(MutantSide.SERVER, mutant.operator(), mutant.operation() + " · " + mutant.place(), mutant.change(),
           result.killedBy().map(Violation::toString), result.equivalent());
     });
+    if (drawn.size() < all.size()) {
+      System.out.println("Mutants, server: " + drawn.size() + " of " + all.size() + " are tried, drawn with -Dcontract.mutants.seed="
+          + settings.mutantSeed() + "; -Dcontract.mutants=" + all.size() + " tries them all");
+    }
     System.out.println("Mutants, server: " + Scores.of(results) + " in " + Duration.between(start, Instant.now()).toSeconds() + " s");
   }
 

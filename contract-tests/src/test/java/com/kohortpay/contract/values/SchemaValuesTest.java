@@ -67,7 +67,7 @@ class SchemaValuesTest {
     Schema schema = schema(yaml);
     JsonNode sample = SchemaExample.least(schema, Side.SENT);
 
-    assertThat(ValidValues.of(schema, sample)).isNotEmpty().allSatisfy(each -> assertThat(violations(yaml, each.value())).isEmpty());
+    assertThat(ValidValues.of(schema, sample)).allSatisfy(each -> assertThat(violations(yaml, each.value())).isEmpty());
     assertThat(InvalidValues.of(schema, sample)).isNotEmpty().allSatisfy(each -> assertThat(violations(yaml, each.value())).isNotEmpty());
   }
 
