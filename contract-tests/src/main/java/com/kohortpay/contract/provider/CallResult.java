@@ -14,6 +14,12 @@ import java.util.Optional;
 public record CallResult(
     ProviderCall call, Optional<Answer> answer, List<Violation> violations, List<Observation> observations) {
 
+  /** Returns the same without what was sent and received, for runs with very many of them. */
+  public CallResult withoutExchange() {
+    return new CallResult(call, answer.map(each ->
+        new Answer(each.response(), each.status(), MaskedExchange.unanswered(call.operation()))), violations, observations);
+  }
+
   /**
    * A response.
    *

@@ -7,6 +7,7 @@ import com.kohortpay.contract.spec.Parameter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,15 @@ public record ProviderSettings(
   public static ProviderSettings read(
       Contract contract, Map<String, String> given, Map<String, String> environment, Path folder, Spelling spelling) {
     return new ProviderSettingsReader(contract, given, environment, folder, spelling).read();
+  }
+
+  /** Reads those of a run that sends nothing: whatever is missing is made up. */
+  public static ProviderSettings ofDryRun(Contract contract, Map<String, String> given, Path folder, Spelling spelling) {
+    Map<String, String> all = new HashMap<>(given);
+    all.putIfAbsent("baseUrl", "https://provider.invalid");
+    contract.operations().forEach(operation -> operation.parameters().stream().filter(parameter -> parameter.in().equals("path"))
+        .forEach(parameter -> all.putIfAbsent(valueName(operation, parameter), "1")));
+    return read(contract, all, Map.of(KEY, "sk_test_dry_run"), folder, spelling);
   }
 
   /** Returns the value given for a parameter, if one is. */

@@ -45,12 +45,12 @@ final class Console {
   }
 
   void plan(ProviderSettings settings, List<ProviderCall> calls, boolean all) {
-    line("Verifying the " + settings + " with " + calls.size() + " calls");
     if (all) {
-      line("Nothing is sent (--dry-run). The calls, in order:");
+      line("A dry run: nothing is sent. The " + calls.size() + " calls, in order:");
       calls.forEach(call -> line("  " + CallText.of(call, settings)));
       return;
     }
+    line("Verifying the " + settings + " with " + calls.size() + " calls");
     Map<String, List<ProviderCall>> writes = new LinkedHashMap<>();
     calls.stream().filter(CallText::changesData).forEach(call ->
         writes.computeIfAbsent(call.operation().id(), id -> new ArrayList<>()).add(call));
@@ -84,7 +84,7 @@ final class Console {
     }
   }
 
-  void conclusion(VerifyResults results, ProviderSettings settings, Path output) {
+  void conclusion(VerifyResults results, Path output) {
     if (violations > LISTED) {
       line("… and " + (violations - LISTED) + " more calls with violations: see " + output.resolve("results.json"));
     }
@@ -92,13 +92,22 @@ final class Console {
         + (results.notMade().isEmpty() ? "" : ". " + results.notMade().size() + " calls were not made.")));
     results.observations().stream().limit(LISTED).forEach(each -> line("! " + each));
     deviations(results);
-    if (!results.notCalled().isEmpty()) {
-      line("Not called: " + String.join(", ", results.notCalled().stream().map(Object::toString).toList())
-          + (settings.operations().isEmpty() ? ", which write: " + settings.spelling().give("writes", "true") + " adds them" : ""));
+    if (!results.hint().isEmpty()) {
+      line(results.hint());
     }
-    line(results.prism() ? "Prism's proxy gave a second opinion." : "Prism gave no second opinion: it is not installed.");
+    results.recorded().ifPresentOrElse(recorded -> {
+      entries("Not judged, as no operation matches: ", recorded.unmatched());
+      entries("Not judged, as the response or its body was not recorded: ", recorded.incomplete());
+    }, () -> line(results.prism() ? "Prism's proxy gave a second opinion." : "Prism gave no second opinion: it is not installed."));
     line(sentence(results));
     line("Report: " + output.resolve("index.html").toAbsolutePath());
+  }
+
+  private void entries(String what, List<String> entries) {
+    if (!entries.isEmpty()) {
+      line(what + count(entries.size(), "entry", "entries") + " (" + String.join(", ", entries.subList(0, Math.min(SHOWN, entries.size())))
+          + (entries.size() > SHOWN ? ", …" : "") + ")");
+    }
   }
 
   private void deviations(VerifyResults results) {
@@ -115,16 +124,22 @@ final class Console {
 
   private static String sentence(VerifyResults results) {
     long broken = results.calls().stream().filter(call -> !call.violations().isEmpty()).count();
-    String made = results.calls().size() + " calls in " + results.took().toSeconds() + " s";
+    String made = (results.recorded().isPresent() ? count(results.calls().size(), "recorded exchange")
+        : count(results.calls().size(), "call")) + " in " + results.took().toSeconds() + " s";
     return switch (results.exitCode()) {
       case KEPT -> "✓ The contract is kept: " + made + ", " + count(results.observations().size(), "observation") + ".";
       case BROKEN -> broken == 0 ? "✗ " + count(results.observations().size(), "observation") + ", which are to fail the run: " + made + "."
           : "✗ The contract is broken by " + broken + " of " + made + "; " + count(results.observations().size(), "observation") + ".";
-      case NOT_VERIFIED -> "! The provider could not be verified.";
+      case NOT_VERIFIED -> results.recorded().isPresent()
+          ? "! Nothing could be judged: no entry of the HAR is a call of this API." : "! The provider could not be verified.";
     };
   }
 
   private static String count(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+    return count(count, what, what + "s");
+  }
+
+  private static String count(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
   }
 }

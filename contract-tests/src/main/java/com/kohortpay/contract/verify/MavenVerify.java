@@ -29,7 +29,8 @@ public final class MavenVerify {
     Path folder = Path.of(arguments[3]);
     ExitCode code = VerifyRun.run(
         new VerifyRun.Input(source(Path.of(arguments[0]), Path.of(arguments[1]), folder), given, System.getenv(), folder,
-            Spelling.PROPERTIES, Path.of(arguments[2]), Path.of(arguments[1]), dryRun, "true".equals(System.getenv("GITHUB_ACTIONS"))),
+            Spelling.PROPERTIES, new Outputs.Target(
+                Path.of(arguments[2]), Path.of(arguments[1]), "true".equals(System.getenv("GITHUB_ACTIONS"))), dryRun),
         new Console(new PrintWriter(System.out, true, StandardCharsets.UTF_8), false));
     if (code != ExitCode.KEPT) {
       RuntimeException failure = new IllegalStateException(code == ExitCode.BROKEN

@@ -24,6 +24,10 @@ final class ResultsJson {
     json.put("calls", results.calls().stream().map(call -> call(call, results)).toList());
     json.put("callsNotMade", results.notMade().stream().map(Object::toString).toList());
     json.put("operationsNotCalled", results.notCalled().stream().map(Object::toString).toList());
+    results.recorded().ifPresent(recorded -> {
+      json.put("unmatched", recorded.unmatched());
+      json.put("incomplete", recorded.incomplete());
+    });
     json.put("knownDeviations", results.deviations().entrySet().stream().map(each -> Map.of(
         "operation", each.getKey().operation(), "path", each.getKey().path().toString(),
         "state", each.getValue().toString().toLowerCase(Locale.ROOT))).toList());

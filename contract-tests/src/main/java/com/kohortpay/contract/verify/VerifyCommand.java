@@ -3,10 +3,12 @@ package com.kohortpay.contract.verify;
 import com.kohortpay.contract.provider.Spelling;
 import com.kohortpay.contract.spec.ContractException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,9 @@ final class VerifyCommand implements Callable<Integer> {
   private String baseUrl;
   @Option(names = "--contract", paramLabel = "FILE", description = "The contract, an OpenAPI 3.0 file; KohortPay's own unless given.")
   private Path contract;
+  @Option(names = "--har", paramLabel = "FILE",
+      description = "Judge recorded traffic, an HTTP archive, in place of a provider. Nothing is called; no key is needed.")
+  private Path har;
   @Option(names = "--value", paramLabel = "NAME=VALUE", description = "The value of a parameter, such as groupId=ord_1. One for each id.")
   private Map<String, String> values = new LinkedHashMap<>();
   @Option(names = "--writes", description = "Also call what changes data. What is sent is said before.")
@@ -64,9 +69,13 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       ContractSource source = contract == null ? ContractSource.bundled() : ContractSource.of(contract);
-      return VerifyRun.run(new VerifyRun.Input(source, given(), environment, Path.of(""), Spelling.OPTIONS, output, prism, dryRun,
-          "true".equals(environment.get("GITHUB_ACTIONS"))), new Console(out, terminal)).code();
-    } catch (ContractException e) {
+      Outputs.Target target = new Outputs.Target(output, prism, "true".equals(environment.get("GITHUB_ACTIONS")));
+      Console console = new Console(out, terminal);
+      return har == null
+          ? VerifyRun.run(new VerifyRun.Input(source, given(), environment, Path.of(""), Spelling.OPTIONS, target, dryRun), console).code()
+          : HarRun.run(har, source, Optional.ofNullable(baseUrl).map(URI::create), Optional.ofNullable(knownDeviations).map(Path::of),
+              target, console).code();
+    } catch (ContractException | IllegalArgumentException e) {
       out.println(e.getMessage());
       out.flush();
       return ExitCode.NOT_VERIFIED.code();

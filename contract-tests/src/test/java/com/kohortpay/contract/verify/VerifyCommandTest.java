@@ -136,6 +136,13 @@ class VerifyCommandTest {
     }
   }
 
+  @Test
+  void dryRun_needsNoSettings() {
+    assertThat(run(Map.of(), "--contract", LIBRARY, "--dry-run")).isZero();
+
+    assertThat(printed).contains("A dry run: nothing is sent", "  GET /loans/{loanId} · what is given: must succeed").doesNotContain("PATCH");
+  }
+
   /** A provider whose every response is at fault, and full of somebody's data. */
   @Test
   void nothingThatAProviderSends_norIdsNorTheKey_isKept() throws Exception {

@@ -1,0 +1,73 @@
+package com.kohortpay.contract.verify;
+
+import com.kohortpay.contract.Settings;
+import com.kohortpay.contract.check.Violation;
+import com.kohortpay.contract.provider.CallResult;
+import com.kohortpay.contract.provider.KnownDeviations.State;
+import com.kohortpay.contract.provider.ProviderCall;
+import com.kohortpay.contract.report.Report;
+import com.kohortpay.contract.report.ReportSettings;
+import com.kohortpay.contract.report.Suite;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down what a run shows: the report as it goes, the other files at its end. */
+final class Outputs {
+
+  /**
+   * Where to write.
+   *
+   * @param folder for the files
+   * @param prismHome the folder of the npm packages, whose versions the report names
+   * @param gitHub whether this runs in GitHub Actions
+   */
+  record Target(Path folder, Path prismHome, boolean gitHub) {}
+
+  private final Target target;
+  private final Console console;
+  private final Report report;
+  private final List<CallResult> results = new ArrayList<>();
+
+  /** Begins the report. */
+  Outputs(ContractSource source, Target target, Console console) {
+    this.target = target;
+    this.console = console;
+    this.report = Report.of(
+        new ReportSettings(Optional.of(target.folder), Duration.ofSeconds(5), String.valueOf(Instant.now()), "provider", "unknown"),
+        Settings.of(source.file(), source.uri(), target.prismHome));
+    report.begin();
+  }
+
+  void add(CallResult result) {
+    ProviderCall call = result.call();
+    List<Violation> violations = result.violations();
+    result.answer().ifPresentOrElse(
+        answer -> report.checked(Suite.PROVIDER, call.operation(), answer.response(), call.what(), answer.exchange(), violations),
+        () -> report.unanswered(Suite.PROVIDER, call.operation(), call.what(), violations));
+    console.result(result);
+    results.add(result.withoutExchange());
+  }
+
+  List<CallResult> results() {
+    return results;
+  }
+
+  ExitCode conclude(VerifyResults all) {
+    all.deviations().forEach((each, state) -> {
+      if (state != State.NOT_LOOKED_AT) {
+        report.deviation(each.operation(), each.path(), each.reason(), each.date(), state == State.STILL_THERE);
+      }
+    });
+    report.end();
+    OutputFiles.write(all, target.folder);
+    if (target.gitHub) {
+      GitHubAnnotations.of(all).forEach(console::line);
+    }
+    console.conclusion(all, target.folder);
+    return all.exitCode();
+  }
+}
