@@ -1,0 +1,126 @@
+// Judges the contract, and leaves it and its derived forms in target/contract if nothing objects.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { upgrade } from '@scalar/openapi-upgrader';
+import { stringify } from 'yaml';
+import { readDocument } from './document.mjs';
+import { Findings } from './findings.mjs';
+import { toJson } from './json.mjs';
+import { line, nameOf, strict, tolerant } from './report.mjs';
+import { checkAll } from './rules/index.mjs';
+import { checkVersion } from './rules/version.mjs';
+import { redocly, spectral, unannouncedChanges } from './tools.mjs';
+
+const OPENAPI = join(import.meta.dirname, '..');
+const OWN = join(OPENAPI, 'kohortpay.yaml');
+const RELEASED = join(OPENAPI, 'released', 'kohortpay.yaml');
+const TARGET = join(OPENAPI, 'target');
+const WARNINGS = join(TARGET, 'warnings.txt');
+
+/** The contract is at fault, not what judges it. */
+export class Refused extends Error {
+  name = 'Refused';
+}
+
+/** Returns what to say of a contract that passes, and whether it is a warning; throws Refused for any other. */
+export async function check(given) {
+  const file = resolve(given);
+  const bytes = await read(file);
+  const document = parse(bytes, file);
+  const findings = new Findings(file);
+  if (!checkVersion(document.root, findings)) {
+    throw new Refused(tolerant(findings));
+  }
+  const isOwn = file === OWN;
+  await judge(document, findings, isOwn);
+
+  if (findings.errors.length || (isOwn && findings.styles.length)) {
+    await note(findings.styles);
+    throw new Refused(isOwn ? strict(findings) : tolerant(findings, WARNINGS));
+  }
+  const forms = derive(document);
+  if (isOwn) {
+    await judgeTwin(forms);
+  }
+  await note(findings.styles);
+  await leave({ 'kohortpay.yaml': bytes, ...forms });
+  return { text: isOwn ? strict(findings) : tolerant(findings, WARNINGS), warning: findings.styles.length > 0 };
+}
+
+async function read(file) {
+  try {
+    return await readFile(file);
+  } catch ({ code }) {
+    throw new Refused(`There is no contract ${file} (${code}). `
+      + 'Give the path of a YAML or JSON file with -Dcontract=, or leave it out for openapi/kohortpay.yaml.');
+  }
+}
+
+function parse(bytes, file) {
+  const findings = new Findings(file);
+  try {
+    const document = readDocument(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), (problem) => findings.add(problem));
+    if (document) return document;
+  } catch (error) {
+    if (error.code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+    findings.add({ line: 1, col: 1, message: 'This file is not UTF-8: save it as UTF-8.', rule: 'kohortpay-encoding', error: true });
+  }
+  throw new Refused(tolerant(findings));
+}
+
+/** The linters run beside the rules. What they say counts even of a contract that no rule can follow, and the other way round. */
+async function judge(document, findings, isOwn) {
+  const running = Promise.allSettled([redocly(findings.file), spectral(findings.file),
+    isOwn ? unannouncedChanges(RELEASED, findings.file, nameOf) : []]);
+  const failures = [];
+  try {
+    checkAll(document, findings);
+  } catch (error) {
+    failures.push(error);
+  }
+  for (const { value = [], reason } of await running) {
+    findings.addLinted(value);
+    if (reason) failures.push(reason);
+  }
+  if (failures.length && !findings.errors.length) {
+    throw failures[0];
+  }
+}
+
+function derive(document) {
+  return {
+    'kohortpay.json': toJson(document.root) + '\n',
+    // Written as YAML 1.1, which quotes dates: many readers still take a bare one for more than a string.
+    'kohortpay-3.1.yaml': stringify(upgrade(document.root.plain, '3.1'), { lineWidth: 120, version: '1.1' }),
+  };
+}
+
+async function judgeTwin(forms) {
+  const file = join(TARGET, 'lint', 'kohortpay-3.1.yaml');
+  await write(file, forms['kohortpay-3.1.yaml']);
+  const findings = new Findings(file);
+  findings.addLinted(await redocly(file));
+  if (findings.errors.length || findings.styles.length) {
+    throw new Refused(strict(findings));
+  }
+}
+
+async function note(warnings) {
+  await (warnings.length ? write(WARNINGS, warnings.map(line).join('\n') + '\n') : rm(WARNINGS, { force: true }));
+}
+
+/** What is unchanged keeps its time, so that nothing is made from it again. */
+async function leave(forms) {
+  for (const [name, content] of Object.entries(forms)) {
+    const file = join(TARGET, 'contract', name);
+    const old = await readFile(file).catch(() => null);
+    if (!old?.equals(Buffer.from(content))) {
+      await write(file, content);
+    }
+  }
+}
+
+async function write(file, content) {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+}

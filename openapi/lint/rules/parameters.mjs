@@ -1,0 +1,97 @@
+// Parameters: path, query and header, each in the default style, of a scalar or, in the query, of a list of scalars.
+import { said, typeOf } from '../contract.mjs';
+
+const RULE = 'kohortpay-parameter';
+const DEFAULT_STYLE = { path: 'simple', query: 'form', header: 'simple' };
+const SCALARS = ['string', 'integer', 'number', 'boolean'];
+// OpenAPI ignores the first three; the others are for the client to set.
+const SET_BY_CLIENT = new Set(['accept', 'content-type', 'authorization', 'user-agent', 'host', 'content-length', 'transfer-encoding', 'connection',
+  'accept-encoding', 'cookie']);
+
+export function checkParameters({ operations }, findings) {
+  for (const operation of operations) {
+    operation.parameters.forEach((parameter) => checkParameter(parameter, findings));
+    checkTwice(operation.item.get('parameters').items, findings);
+    checkTwice(operation.node.get('parameters').items, findings);
+  }
+}
+
+function checkParameter(parameter, findings) {
+  const [place, name] = [parameter.text('in'), parameter.text('name')];
+  const error = (keyword, message) => findings.error(parameter.get(keyword), RULE, message);
+  if (!(place in DEFAULT_STYLE)) {
+    error('in', place === 'cookie' ? 'The client sends no cookies: make this a header or query parameter.' : 'Write in: path, query or header.');
+    return;
+  }
+  if (name === '') {
+    error('name', 'A parameter needs a name: add it.');
+  }
+  if (parameter.has('content')) {
+    error('content', `The client writes parameters as strings, not as JSON: describe "${name}" by a schema, or send it in the body.`);
+    return;
+  }
+  if (parameter.has('style') && parameter.text('style') !== DEFAULT_STYLE[place]) {
+    error('style', `The client has no style ${parameter.text('style')}: remove it, which means ${DEFAULT_STYLE[place]}; give an object's properties a parameter each.`);
+  }
+  if (parameter.flag('allowReserved')) {
+    error('allowReserved', 'The client escapes reserved characters, so that a value cannot become another parameter: remove it.');
+  }
+  if (place === 'path' && !parameter.flag('required')) {
+    error('required', `A path cannot be without "${name}": write required: true.`);
+  }
+  checkHeader(parameter, place, name, error);
+  checkSchema(parameter, place, name, findings);
+}
+
+function checkHeader(parameter, place, name, error) {
+  if (place !== 'header') return;
+  if (SET_BY_CLIENT.has(name.toLowerCase())) {
+    error('name', `The client sets ${name} itself: remove this parameter.`);
+  } else if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
+    error('name', `"${name}" cannot be the name of a header: rename it, with ASCII letters, digits and "-".`);
+  }
+}
+
+function checkSchema(parameter, place, name, findings) {
+  const schema = parameter.get('schema');
+  const type = typeOf(schema);
+  const error = (node, message) => findings.error(node, RULE, message);
+  if (!schema.isMap) {
+    error(schema, `"${name}" needs a schema: add one.`);
+  } else if (type === 'object') {
+    error(schema, `The client sends no objects as parameters: give each property of "${name}" a parameter, or send it in the body.`);
+  } else if (type === '' && !said(schema, 'oneOf').length && !said(schema, 'anyOf').length) {
+    error(schema, `The client cannot write a value of any type: add a type to "${name}".`);
+  } else if (type === 'array') {
+    checkList(parameter, schema.resolved, place, name, error);
+  }
+  if (parameter.flag('allowEmptyValue') && !['string', 'array'].includes(type)) {
+    error(parameter.get('allowEmptyValue'), `The client sends no empty value for type ${type}: remove allowEmptyValue.`);
+  }
+}
+
+/** One parameter for each item, of which only the query is capable. */
+function checkList(parameter, schema, place, name, error) {
+  const items = schema.get('items');
+  if (place !== 'query') {
+    error(schema, `The client sends lists in the query only: move "${name}" there, or make it a string.`);
+  } else if (parameter.get('explode').value === false) {
+    error(parameter.get('explode'), `The client sends a list as one parameter for each item: remove explode: false from "${name}", or make it a string.`);
+  } else if (!SCALARS.includes(typeOf(items))) {
+    error(items, `The client sends lists of ${SCALARS.join(', ')}: change the items of "${name}".`);
+  } else if (said(items, 'nullable').some(({ value }) => value === true)) {
+    error(said(items, 'nullable')[0], `A parameter cannot say null: remove nullable from the items of "${name}".`);
+  }
+}
+
+function checkTwice(parameters, findings) {
+  const seen = new Set();
+  for (const each of parameters) {
+    const { resolved } = each;
+    const name = `${resolved.text('in')} parameter "${resolved.text('name')}"`;
+    if (seen.has(name)) {
+      findings.error(each, RULE, `The ${name} is there twice: remove one.`);
+    }
+    seen.add(name);
+  }
+}

@@ -1,0 +1,60 @@
+// Runs the linters that come from npm, by the Node that runs this, and turns what they say into findings.
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+
+const OPENAPI = join(import.meta.dirname, '..');
+
+// Of what they find, the only errors: what is not OpenAPI at all. The rules here say what the client cannot carry.
+const ERRORS = new Set(['struct', 'no-unresolved-refs', 'oas3-schema', 'parser', 'unrecognized-format', 'invalid-ref']);
+
+export async function redocly(file) {
+  const { answer } = await run('@redocly/cli/bin/cli.js', 'lint', file, '--format=json', '--max-problems=100000');
+  return answer.problems.map(({ ruleId, message, location: [{ source, start }] }) =>
+    finding(resolve(OPENAPI, source.ref), start?.line ?? 1, start?.col ?? 1, message, ruleId));
+}
+
+export async function spectral(file) {
+  const { answer } = await run('@stoplight/spectral-cli/dist/index.js', 'lint', file, '--format=json', '--quiet');
+  return answer.map(({ code, message, source, range: { start } }) =>
+    finding(source ?? file, start.line + 1, start.character + 1, message, code));
+}
+
+/** What has changed since the release without the version that it needs. */
+export async function unannouncedChanges(released, contract, name) {
+  const { answer, code } = await run('@redocly/cli/bin/cli.js',
+    'diff', released, contract, '--format=json', '--check-version', '--fail-on=none');
+  if (!code) return [];
+  const changes = answer.changes.map(({ impact, kind, path, property, verdicts, revision, base }) => {
+    const { file, line, col } = revision ?? base;
+    const message = verdicts[0]?.message ?? `${[path, property].filter(Boolean).join(' ')} ${kind}`;
+    return finding(resolve(OPENAPI, file), line, col, `${impact} change: ${message}`, 'release');
+  });
+  const { base, revision } = answer.infoVersions;
+  return [finding(contract, 1, 1,
+    `info.version ${revision} needs a ${answer.bump} bump for the changes since ${name(released)} (version ${base}): change it, or undo them`, 'release'), ...changes];
+}
+
+function finding(file, line, col, message, rule) {
+  const error = ERRORS.has(rule);
+  return { file, line, col, rule, error, message: error ? `${message.replace(/\.$/, '')}: write it as OpenAPI 3.0.3 has it, or remove it.` : message };
+}
+
+async function run(script, ...args) {
+  const env = {
+    ...process.env,
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+    REDOCLY_SUPPRESS_NOTIFICATIONS: 'true',
+    // Otherwise Redocly leaves one in the system's temporary folder.
+    NODE_COMPILE_CACHE: join(OPENAPI, 'target', 'node-compile-cache'),
+  };
+  const child = spawn(process.execPath, [join(OPENAPI, 'node_modules', script), ...args], { cwd: OPENAPI, env });
+  const texts = [child.stdout, child.stderr].map((stream) => stream.setEncoding('utf8').toArray());
+  const code = await new Promise((closed) => child.on('close', closed));
+  const [out, err] = (await Promise.all(texts)).map((parts) => parts.join(''));
+  try {
+    return { answer: JSON.parse(out), code };
+  } catch {
+    throw new Error(`${script} could not judge the contract:\n${(out + err).trim()}`);
+  }
+}
