@@ -21,6 +21,12 @@ export class Judge {
 
   constructor(contract) {
     this.contract = contract;
+    this.#ajv.any = createAjv(definitions(contract, 'any'));
+    for (const schema of contract.namedSchemas) {
+      if (!this.#ajv.any.validateSchema(convert(schema, 'any'))) {
+        this.failures.push({ schema, message: this.#ajv.any.errorsText(undefined, { dataVar: 'it' }) });
+      }
+    }
   }
 
   /** What is wrong with a value in a `request`, a `response`, or in `any` of the two; each with its place. */
@@ -64,7 +70,7 @@ function createAjv(definitions) {
   addFormats(ajv);
   const { validate } = formatOf('date-time');
   ajv.addFormat('date-time', (text) => DATE_TIME.test(text) && validate(text));
-  return ajv.addSchema({ $id: 'contract', definitions });
+  return ajv.addSchema({ $id: 'contract', definitions }, undefined, undefined, false);
 }
 
 function isNamed({ path }) {

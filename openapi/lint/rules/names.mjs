@@ -35,6 +35,7 @@ const RUNTIME = join(import.meta.dirname, '../../../generated-client/src/main/ja
 
 export function checkNames(contract, findings) {
   checkClasses(contract, findings);
+  checkTitles(contract, findings);
   checkTags(contract, findings);
   checkOperations(contract, findings);
   contract.operations.forEach((operation) => checkParameters(operation, findings));
@@ -71,6 +72,25 @@ function* classes(contract) {
     const title = node.text('title');
     yield { node, name, what: title ? `The schema titled "${title}"` : 'The schema written here', cure: 'move it to components/schemas under another name' };
   }
+}
+
+/** Of schemas that are alike but for descriptions, types and examples, and have one title, the generator drops all but one. */
+function checkTitles({ namedSchemas }, findings) {
+  const taken = new Map();
+  for (const schema of namedSchemas.filter((each) => each.text('title') !== '')) {
+    const rules = JSON.stringify(outline(schema));
+    if (taken.has(rules)) {
+      findings.error(schema, CLASS, `The schemas ${schema.name} and ${taken.get(rules)} are alike and have one title, and the generator drops one: change a title, or remove it.`);
+    }
+    taken.set(rules, schema.name);
+  }
+}
+
+function outline(schema) {
+  if (schema.isList) return schema.items.map(outline);
+  if (!schema.isMap) return schema.value;
+  const ignored = schema.name === 'properties' ? [] : ['description', 'type', 'example'];
+  return schema.all.filter(({ name }) => !ignored.includes(name)).map((child) => [child.name, outline(child)]).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function runtimeClasses() {
@@ -112,9 +132,9 @@ function checkOperations({ operations }, findings) {
     } else if (!isIdentifier(method)) {
       findings.error(at, METHOD, `The operationId ${id} gives no Java method name: rename it, with ASCII letters.`);
     } else if (isKeyword(bare) || isKeyword(bare.toLowerCase())) {
-      findings.error(at, METHOD, `The operationId ${id} is a word of Java's own: rename it (${bare}Items, say).`);
+      findings.error(at, METHOD, `The operationId ${id} is a word of Java's own: rename it after what it does.`);
     } else if (OBJECT_METHODS.has(method)) {
-      findings.error(at, METHOD, `The operationId ${id} becomes ${method}(), which every Java object has already: rename it (${method}Customer, say).`);
+      findings.error(at, METHOD, `The operationId ${id} becomes ${method}(), which every Java object has already: rename it after what it does.`);
     } else {
       checkMethods(operation, at, method, taken, findings);
     }
