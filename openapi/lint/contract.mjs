@@ -1,6 +1,8 @@
 // What an OpenAPI document is made of: operations, parameters, bodies, responses, schemas. Each part comes once, however often
 // it is referred to.
 
+import { isWhole } from './numbers.mjs';
+
 export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 export class Contract {
@@ -136,21 +138,19 @@ export function said(schema, keyword, seen = new Set()) {
   return [...own, ...resolved.get('allOf').items.flatMap((member) => said(member, keyword, seen))];
 }
 
-/** The type of a schema: written, or that of a member of its allOf, or implied by properties. Empty for any type. */
+/** The type of a schema: written, or that of a member of its allOf, or implied by other keywords. Empty for any type. */
 export function typeOf(schema) {
   const written = said(schema, 'type')[0]?.string;
-  return written ?? (said(schema, 'properties').length ? 'object' : '');
+  if (written !== undefined) return written;
+  if (said(schema, 'properties').length || said(schema, 'additionalProperties').length) return 'object';
+  const [value] = said(schema, 'enum')[0]?.items ?? [];
+  return value?.kind === 'number' ? (isWhole(value.source) ? 'integer' : 'number') : ['string', 'boolean'].includes(value?.kind) ? value.kind : '';
 }
 
-/** Whether a schema says no more than that anything will do. */
-export function isAnything(schema) {
-  return typeOf(schema) === '' && said(schema, 'enum').length === 0;
-}
-
-/** Whether the generator makes a class of a schema: of an object with properties, of an enum, of a combination. */
+/** Whether the client has a class for a schema of components: of an object with properties, or closed, and of an enum. */
 export function becomesClass(schema) {
   if (schema.reference !== undefined) return false;
-  if (schema.has('enum')) return true;
-  const type = schema.text('type');
-  return (type === '' || type === 'object') && (schema.get('properties').all.length > 0 || schema.get('allOf').items.length > 0);
+  if (said(schema, 'enum').length) return true;
+  const isClosed = said(schema, 'additionalProperties').some(({ value }) => value === false);
+  return typeOf(schema) === 'object' && (isClosed || said(schema, 'properties').some((properties) => properties.all.length > 0));
 }

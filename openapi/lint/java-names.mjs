@@ -1,106 +1,70 @@
-// The Java names that openapi-generator 7.25 makes, as its DefaultCodegen, AbstractJavaCodegen and StringUtils do.
+// The Java names that the client's generator makes of the names of the contract: the same as com.kohortpay.generator.Names.
 
 const KEYWORDS = new Set(('abstract assert boolean break byte case catch char class const continue default do double else enum extends '
   + 'false final finally float for goto if implements import instanceof int interface long native new null package private protected '
   + 'public return short static strictfp super switch synchronized this throw throws transient true try void volatile while _').split(' '));
+const OBJECT_METHODS = new Set(['getClass', 'hashCode', 'equals', 'clone', 'toString', 'notify', 'notifyAll', 'wait', 'finalize']);
 
-// What the generator itself avoids: keywords, and names that its own templates use.
-const RESERVED = new Set(('object list file localvarpath localvarqueryparams localvarcollectionqueryparams localvarheaderparams '
-  + 'localvarcookieparams localvarformparams localvarpostbody localvaraccepts localvaraccept localvarcontenttypes localvarcontenttype '
-  + 'localvarauthnames localreturntype apiclient apiexception apiresponse configuration stringutil offsetdatetime localdate localtime '
-  + [...KEYWORDS].join(' ')).split(' ').filter((word) => word !== 'true' && word !== 'false'));
+const IDENTIFIER_START = /^[\p{L}\p{Nl}\p{Sc}\p{Pc}]/u;
+const IDENTIFIER_PART = /[\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}]/u;
+// Of those, what belongs to a word: letters and digits, and beyond ASCII all but connectors.
+const WORD_PART = /[\p{L}\p{Nd}]|[^\0-~]/u;
+const CONNECTOR = /\p{Pc}/u;
 
-const SPECIAL = {
-  '$': 'Dollar', '€': 'Euro', '^': 'Caret', '|': 'Pipe', '=': 'Equal', '*': 'Star', '-': 'Minus', '&': 'Ampersand', '%': 'Percent',
-  '#': 'Hash', '@': 'At', '!': 'Exclamation', '+': 'Plus', ':': 'Colon', ';': 'Semicolon', '>': 'Greater_Than', '<': 'Less_Than',
-  '.': 'Period', '_': 'Underscore', '?': 'Question_Mark', ',': 'Comma', "'": 'Quote', '"': 'Double_Quote', '/': 'Slash',
-  '\\': 'Back_Slash', '(': 'Left_Parenthesis', ')': 'Right_Parenthesis', '{': 'Left_Curly_Bracket', '}': 'Right_Curly_Bracket',
-  '[': 'Left_Square_Bracket', ']': 'Right_Square_Bracket', '~': 'Tilde', '`': 'Backtick',
-};
-
-export function isKeyword(name) {
-  return KEYWORDS.has(name);
+/** The class of a schema, but for the few that are called Model… as the name alone is taken; '' if nothing of the name can be kept. */
+export function typeName(name) {
+  return words(name);
 }
 
-export function isIdentifier(name) {
-  return /^[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}]*$/u.test(name) && !KEYWORDS.has(name);
+/** The field of a property, the method of its builder, and the parameter of a method. */
+export function variableName(name) {
+  const kept = [...name].map((c) => (IDENTIFIER_PART.test(c) ? c : '_')).join('');
+  if (/^[A-Z0-9_$]*[A-Z][A-Z0-9_$]*$/.test(kept)) return startingWell(kept);
+  const variable = lower(words(kept, '$'), /^\p{Lu}\p{Lu}/u.test(kept) ? 2 : 1);
+  if (variable === '') return '';
+  if (variable.toLowerCase() === 'class') return 'propertyClass';
+  return variable === 'equals' ? 'propertyEquals' : startingWell(variable);
 }
 
-/** The class of a schema. */
-export function className(schema) {
-  const name = camelize(sanitize(schema));
-  return isReserved(name) || /^\d/.test(name) ? 'Model' + name : name;
-}
-
-/** The field of a property, and the parameter of a method. */
-export function variableName(property) {
-  let name = clean(property);
-  if (/^_*class$/i.test(name)) return 'propertyClass';
-  if (name === '_') name = '_u';
-  if (/^\d/.test(name)) name = '_' + name;
-  if (/^[A-Z0-9_]*$/.test(name)) return name;
-  if (name.length > 1 && name.slice(0, 2) === name.slice(0, 2).toUpperCase()) {
-    name = name.slice(0, 2).toLowerCase() + name.slice(2);
-  }
-  name = camelize(spellOut(name), 'letter');
-  return isReserved(name) || /^\d/.test(name) ? '_' + name : name;
-}
-
-export function getterName(property) {
-  const name = variableName(property);
-  return 'get' + camelize(name, /^\p{Ll}\p{Lu}/u.test(name) ? 'letter' : 'first');
+export function getterName(name) {
+  const variable = variableName(name).replace(/^_/, '');
+  return 'get' + upper(variable, 1);
 }
 
 /** The first of the three methods of an operation. */
 export function methodName(operationId) {
-  const name = camelize(sanitize(lowerFirst(operationId.split(/[-_:;#]/).map(upperFirst).join(''))), 'letter');
-  return isReserved(name) || /^\d/.test(name) ? camelize('call_' + name, 'letter') : name;
-}
-
-/** The part of an interface's name that comes from a tag. */
-export function apiName(tag) {
-  const name = camelize(underscore(sanitize(tag)));
-  return /^\d/.test(name) ? 'Class' + name : name;
+  const method = lower(words(operationId), 1);
+  return KEYWORDS.has(method) || OBJECT_METHODS.has(method) ? method + 'Operation' : startingWell(method);
 }
 
 /** The method of KohortPay that leads to the operations of a tag. */
 export function accessorName(tag) {
-  const name = sanitize(camelize(tag.replaceAll(' ', '_'), 'letter'));
-  return RESERVED.has(name) ? '_' + name : name;
+  const name = words(tag);
+  const accessor = lower(IDENTIFIER_START.test(name) ? name : name && 'Tag' + name, 1);
+  const isTaken = KEYWORDS.has(accessor) || OBJECT_METHODS.has(accessor) || accessor === 'builder' || accessor === 'toBuilder';
+  return isTaken ? accessor + 'Api' : accessor;
 }
 
-function isReserved(name) {
-  return RESERVED.has(name.toLowerCase());
+function startingWell(name) {
+  return name !== '' && (KEYWORDS.has(name) || !IDENTIFIER_START.test(name)) ? '_' + name : name;
 }
 
-function sanitize(name) {
-  return name === '$' ? 'value' : clean(name).replace(/\W/g, '');
+/** Each word with a capital; what is neither letter nor digit comes between words. */
+function words(name, kept = '') {
+  let words = '';
+  let start = true;
+  for (const c of name) {
+    const isPart = c === kept || (IDENTIFIER_PART.test(c) && WORD_PART.test(c) && !CONNECTOR.test(c));
+    if (isPart) words += start ? upper(c, 1) : c;
+    start = !isPart;
+  }
+  return words;
 }
 
-function clean(name) {
-  return name === '$' ? 'value' : name.replace(/\[\]|\]|\)/g, '').replace(/[[(.:\-| /\\]/g, '_');
+function upper(name, letters) {
+  return [...name].map((c, i) => (i < letters ? c.toUpperCase() : c)).join('');
 }
 
-function spellOut(name) {
-  return [...name].map((c) => (c in SPECIAL && c !== '_' && c !== '$' ? SPECIAL[c] + '_' : c)).join('');
-}
-
-function camelize(name, lower) {
-  // In a regular expression of Java, letters are those of ASCII: é is passed over.
-  const word = name.replaceAll('/', '.').split('.').map(upperFirst).join('').replace(/\w/, (c) => c.toUpperCase())
-    .replace(/_+([^_\n\r]|$)/gu, (_, c) => upperFirst(c))
-    .replace(/-(.)/gsu, (_, c) => upperFirst(c));
-  return lower === 'letter' ? word.replace(/^[^A-Za-z]*[A-Za-z]?/, (start) => start.toLowerCase()) : word;
-}
-
-function underscore(name) {
-  return name.replaceAll('$', '__').replace(/([A-Z]+)([A-Z][a-z][a-z]+)/g, '$1_$2').replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
-}
-
-function upperFirst(word) {
-  return word.replace(/^./su, (c) => (c.toUpperCase().length === c.length ? c.toUpperCase() : c));
-}
-
-function lowerFirst(word) {
-  return word.replace(/^./su, (c) => c.toLowerCase());
+function lower(name, letters) {
+  return [...name].map((c, i) => (i < letters ? c.toLowerCase() : c)).join('');
 }

@@ -6,25 +6,25 @@ const require = createRequire(createRequire(import.meta.url).resolve('@stoplight
 const { default: Ajv } = require('ajv');
 const { default: addFormats, default: { get: formatOf } } = require('ajv-formats');
 
-/** The formats that are more than a note. */
-export const FORMATS = new Set(Object.entries(addFormats(new Ajv()).formats).filter(([, format]) => format !== true).map(([name]) => name));
+const AJV = createAjv();
+let contracts = 0;
 
-// Stricter than the validator, which takes a space instead of T.
-const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+/** The formats that are more than a note. */
+export const FORMATS = new Set(Object.entries(AJV.formats).filter(([, format]) => format !== true).map(([name]) => name));
 
 export class Judge {
-  #ajv = {};
   #validators = new Map();
+  #ids = {};
+  #converted = {};
 
   /** The schemas that the validator cannot take. */
   failures = [];
 
   constructor(contract) {
     this.contract = contract;
-    this.#ajv.any = createAjv(definitions(contract, 'any'));
     for (const schema of contract.namedSchemas) {
-      if (!this.#ajv.any.validateSchema(convert(schema, 'any'))) {
-        this.failures.push({ schema, message: this.#ajv.any.errorsText(undefined, { dataVar: 'it' }) });
+      if (!AJV.validateSchema(convert(schema, 'any'))) {
+        this.failures.push({ schema, message: AJV.errorsText(undefined, { dataVar: 'it' }) });
       }
     }
   }
@@ -39,7 +39,7 @@ export class Judge {
   faultsOfSample(schema) {
     if (!schema.isMap) return [];
     const { sample } = require('@stoplight/json-schema-sampler');
-    const document = { ...convert(schema, 'response'), definitions: definitions(this.contract, 'response') };
+    const document = { ...convert(schema, 'response'), definitions: this.#definitions('response') };
     try {
       return this.#faults(sample(document, { ticks: 2500 }, document), schema, 'response');
     } catch (error) {
@@ -54,23 +54,35 @@ export class Judge {
     return !validate || validate(value) ? [] : distinct(validate.errors).map((error) => ({ path: error.instancePath, fault: sentence(error) }));
   }
 
+  #definitions(side) {
+    return (this.#converted[side] ??= definitions(this.contract, side));
+  }
+
   #compile(schema, side) {
-    this.#ajv[side] ??= createAjv(definitions(this.contract, side));
+    const id = (this.#ids[side] ??= this.#add(side));
     try {
-      return this.#ajv[side].compile(isNamed(schema) ? { $ref: `contract#/definitions/${schema.name}` } : absolute(convert(schema, side)));
+      return AJV.compile(isNamed(schema) ? { $ref: `${id}#/definitions/${schema.name}` } : absolute(convert(schema, side), id));
     } catch ({ message }) {
       this.failures.push({ schema, message });
       return null;
     }
   }
+
+  #add(side) {
+    const $id = `contract-${contracts++}`;
+    // Not validated as a whole: one schema that is wrong must not keep the others from being used.
+    AJV.addSchema({ $id, definitions: this.#definitions(side) }, undefined, undefined, false);
+    return $id;
+  }
 }
 
-function createAjv(definitions) {
+function createAjv() {
   const ajv = new Ajv({ allErrors: true, strict: false, multipleOfPrecision: 9, logger: false });
   addFormats(ajv);
   const { validate } = formatOf('date-time');
-  ajv.addFormat('date-time', (text) => DATE_TIME.test(text) && validate(text));
-  return ajv.addSchema({ $id: 'contract', definitions }, undefined, undefined, false);
+  // Stricter than the validator, which takes a space instead of T.
+  const shape = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+  return ajv.addFormat('date-time', (text) => shape.test(text) && validate(text));
 }
 
 function isNamed({ path }) {
@@ -78,8 +90,8 @@ function isNamed({ path }) {
 }
 
 /** References lead to the schemas of the contract, wherever they are used. */
-function absolute(schema) {
-  return JSON.parse(JSON.stringify(schema), (key, value) => (key === '$ref' && typeof value === 'string' ? 'contract' + value : value));
+function absolute(schema, id) {
+  return JSON.parse(JSON.stringify(schema), (key, value) => (key === '$ref' && typeof value === 'string' ? id + value : value));
 }
 
 function below(node, path) {

@@ -1,5 +1,4 @@
-// allOf: members that are objects and can be merged into one class.
-import { isDeepStrictEqual } from 'node:util';
+// allOf: members that can be merged into one schema, and leave a value that satisfies all of them.
 import { said, typeOf } from '../contract.mjs';
 
 const RULE = 'kohortpay-allof';
@@ -13,7 +12,9 @@ export function checkAllOf({ schemas }, findings) {
       findings.error(schema.get('allOf'), RULE, 'This allOf contains itself: remove the reference that leads back here.');
     } else {
       checkNull(schema, members, findings);
-      if (members.length > 1 || schema.has('properties')) checkMembers(schema, members, findings);
+      checkTypes(schema, findings);
+      checkProperties(schema, findings);
+      [...members, schema].forEach((part) => checkClosed(schema, part, findings));
     }
   }
 }
@@ -24,42 +25,41 @@ function containsItself(schema) {
   return visit(schema, new Set([schema.resolved]));
 }
 
-/** A value satisfies every member, so that null needs the consent of all; and the generator goes by what stands beside allOf. */
+/** A value satisfies every member, so that null needs the consent of all. */
 function checkNull(schema, members, findings) {
-  const consent = members.every((member) => member.resolved.flag('nullable'));
-  if (schema.flag('nullable') && !consent) {
+  if (schema.flag('nullable') && !members.every((member) => member.resolved.flag('nullable'))) {
     findings.error(schema.get('nullable'), RULE, 'nullable beside allOf is ignored unless each member is nullable: refer to a schema that is nullable itself, as NullableMetadata is.');
-  } else if (consent && !schema.flag('nullable')) {
-    findings.error(schema.get('allOf'), RULE, 'Each member is nullable, and the client does not see it: add nullable: true beside allOf.');
   }
 }
 
-function checkMembers(schema, members, findings) {
-  for (const member of members.filter((each) => !['object', ''].includes(typeOf(each)) || said(each, 'enum').length)) {
-    findings.error(member, RULE, 'The client merges objects only: write one schema instead of an allOf of other types.');
-  }
-  checkConflicts(schema, findings);
-  for (const part of [...members, schema]) {
-    checkClosed(schema, part, findings);
+function checkTypes(schema, findings) {
+  const types = said(schema, 'type').map(({ string }) => string);
+  const other = types.find((type) => type !== types[0]);
+  if (other) {
+    findings.error(schema.get('allOf'), RULE, `No value is of type ${types[0]} and ${other}: change a member, or remove it.`);
   }
 }
 
-/** Where two members declare a property, the generator keeps one of the two. */
-function checkConflicts(schema, findings) {
+/** What several members declare must be one thing; of the same type, the rules of all hold. */
+function checkProperties(schema, findings) {
   const declared = new Map();
   for (const property of said(schema, 'properties').flatMap((properties) => properties.all)) {
-    const other = declared.get(property.name);
-    if (other && other !== property && !isDeepStrictEqual(rules(other), rules(property))) {
-      findings.error(schema.get('allOf'), RULE,
-        `Two members declare ${property.name} differently (lines ${other.position.line} and ${property.position.line}), and the client keeps one of them: declare it once.`);
+    const other = declared.get(property.name) ?? property;
+    const differ = ['type', 'format'].find((keyword) => !agree(first(other, keyword), first(property, keyword)));
+    if (differ) {
+      findings.error(schema.get('allOf'), RULE, `Lines ${other.position.line} and ${property.position.line} declare ${property.name} with another ${differ} each: `
+        + 'change one of them, or remove it.');
     }
     declared.set(property.name, property);
   }
 }
 
-function rules(property) {
-  const { description, example, title, ...rest } = property.plain;
-  return rest;
+function first(schema, keyword) {
+  return keyword === 'type' ? typeOf(schema) : said(schema, keyword)[0]?.string ?? '';
+}
+
+function agree(a, b) {
+  return a === b || a === '' || b === '';
 }
 
 /** A member with additionalProperties: false refuses what the others declare. */

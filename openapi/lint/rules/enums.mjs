@@ -1,25 +1,20 @@
-// Enums: values of one type that is theirs, each once, and null nowhere.
-import { isWhole, key, isJsonNumber } from '../numbers.mjs';
-import { isIdentifier } from '../java-names.mjs';
+// Enums: values of one scalar type, each once, and null nowhere.
+import { typeOf } from '../contract.mjs';
+import { isJsonNumber, isWhole, key } from '../numbers.mjs';
 
 const ENUM = 'kohortpay-enum';
 const SCALARS = ['string', 'integer', 'number', 'boolean'];
-// Their Java types are not those of an enum.
-const TYPED = ['date', 'date-time', 'uuid', 'uri', 'byte', 'binary'];
 
 export function checkEnums({ schemas }, findings) {
   for (const schema of schemas.filter((each) => each.has('enum'))) {
     const values = schema.get('enum');
-    const type = schema.get('type');
+    const type = typeOf(schema);
     if (!values.isList || values.items.length === 0) {
       findings.error(values, ENUM, 'An enum needs values: add one, or remove it.');
-    } else if (!SCALARS.includes(type.string)) {
-      findings.error(values, ENUM, `The client has enums of ${SCALARS.join(', ')}: ${type.exists ? 'describe the values instead' : 'add a type'}.`);
-    } else if (type.string === 'string' && TYPED.includes(schema.text('format'))) {
-      findings.error(schema.get('format'), ENUM, `The values of an enum are strings: remove the format ${schema.text('format')}.`);
+    } else if (!SCALARS.includes(type)) {
+      findings.error(values, ENUM, `The client has enums of ${SCALARS.join(', ')}: ${type ? 'describe the values instead' : 'add a type'}.`);
     } else {
-      checkValues(values, type.string, findings);
-      checkConstants(schema.get('x-enum-varnames'), values, findings);
+      checkValues(values, type, findings);
     }
   }
 }
@@ -47,13 +42,4 @@ function fits(value, type) {
 
 function identity(value) {
   return value.kind === 'number' && isJsonNumber(value.source) ? key(value.source) : `${value.kind} ${value.value}`;
-}
-
-/** The generator takes these names for its constants as they are. */
-function checkConstants(names, values, findings) {
-  if (!names.exists) return;
-  const texts = names.items.map(({ string }) => string ?? '');
-  if (!texts.every(isIdentifier) || new Set(texts).size !== texts.length || texts.length !== values.items.length) {
-    findings.error(names, ENUM, 'x-enum-varnames must give each value a Java identifier of its own: correct the names, or remove it.');
-  }
 }

@@ -1,9 +1,9 @@
-// Names that become Java: classes, methods, fields. Each must be an identifier, free, and of one thing only.
+// Names that become Java: classes, methods, fields. Each gives a name, and no two give the same one: the generator would number the second,
+// and a name that is added before it would then rename it for every user.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { becomesClass, parts, said, typeOf } from '../contract.mjs';
-import { inlineModels } from '../inline-models.mjs';
-import { accessorName, apiName, className, getterName, isIdentifier, isKeyword, methodName, variableName } from '../java-names.mjs';
+import { becomesClass, parts, said } from '../contract.mjs';
+import { accessorName, getterName, methodName, typeName, variableName } from '../java-names.mjs';
 
 const CLASS = 'kohortpay-class-name';
 const METHOD = 'kohortpay-operation-name';
@@ -11,149 +11,68 @@ const TAG = 'kohortpay-tag-name';
 const PROPERTY = 'kohortpay-property-name';
 const PARAMETER = 'kohortpay-parameter-name';
 
-// Public types of java.lang up to 25; a class of that name would hide them from the generated code.
-const JAVA_LANG = new Set(('AbstractMethodError Appendable ArithmeticException ArrayIndexOutOfBoundsException ArrayStoreException AssertionError '
-  + 'AutoCloseable Boolean BootstrapMethodError Byte CharSequence Character Class ClassCastException ClassCircularityError ClassFormatError '
-  + 'ClassLoader ClassNotFoundException ClassValue CloneNotSupportedException Cloneable Comparable Compiler Deprecated Double Enum '
-  + 'EnumConstantNotPresentException Error Exception ExceptionInInitializerError Float FunctionalInterface IO IllegalAccessError '
-  + 'IllegalAccessException IllegalArgumentException IllegalCallerException IllegalMonitorStateException IllegalStateException '
-  + 'IllegalThreadStateException IncompatibleClassChangeError IndexOutOfBoundsException InheritableThreadLocal InstantiationError '
-  + 'InstantiationException Integer InternalError InterruptedException Iterable LayerInstantiationException LinkageError Long MatchException '
-  + 'Math Module ModuleLayer NegativeArraySizeException NoClassDefFoundError NoSuchFieldError NoSuchFieldException NoSuchMethodError '
-  + 'NoSuchMethodException NullPointerException Number NumberFormatException Object OutOfMemoryError Override Package Process ProcessBuilder '
-  + 'ProcessHandle Readable Record ReflectiveOperationException Runnable Runtime RuntimeException RuntimePermission SafeVarargs ScopedValue '
-  + 'SecurityException SecurityManager Short StableValue StackOverflowError StackTraceElement StackWalker StrictMath String StringBuffer '
-  + 'StringBuilder StringIndexOutOfBoundsException SuppressWarnings System Thread ThreadDeath ThreadGroup ThreadLocal Throwable '
-  + 'TypeNotPresentException UnknownError UnsatisfiedLinkError UnsupportedClassVersionError UnsupportedOperationException VerifyError '
-  + 'VirtualMachineError Void WrongThreadException').split(' '));
-
-const OBJECT_METHODS = new Set(['clone', 'equals', 'finalize', 'getClass', 'hashCode', 'notify', 'notifyAll', 'toString', 'wait']);
-// Methods and fields of KohortPay, and those that it may get.
-const CLIENT_MEMBERS = new Set([...OBJECT_METHODS, 'builder', 'close', 'retrofit', 'toBuilder']);
-
 const RUNTIME = join(import.meta.dirname, '../../../generated-client/src/main/java/com/kohortpay/client/model');
 
 export function checkNames(contract, findings) {
   checkClasses(contract, findings);
-  checkTitles(contract, findings);
   checkTags(contract, findings);
   checkOperations(contract, findings);
   contract.operations.forEach((operation) => checkParameters(operation, findings));
   contract.schemas.filter((schema) => schema.has('properties') || schema.has('allOf')).forEach((schema) => checkProperties(schema, findings));
 }
 
-/** File systems of Windows and macOS take Group.java and GROUP.java for one file, so case does not tell two classes apart. */
-function checkClasses(contract, findings) {
-  const runtime = new Map([...runtimeClasses(), 'GeneratedAdapters'].map((name) => [fold(name), name]));
+/** File systems of Windows and macOS take Group.class and GROUP.class for one file, so case does not tell two classes apart. */
+function checkClasses({ namedSchemas }, findings) {
+  const runtime = new Map(readdirSync(RUNTIME).filter((file) => /^[A-Z]\w*\.java$/.test(file)).map((file) => [fold(file), file.replace('.java', '')]));
   const taken = new Map();
-  for (const { node, name, what, cure } of classes(contract)) {
-    const java = className(name);
-    const [mine, adapter] = [fold(java), fold(java + 'Adapter')];
-    const other = taken.get(mine) ?? taken.get(adapter);
-    if (!isIdentifier(java)) {
-      findings.error(node, CLASS, `${what} gives no Java class name: ${cure}, with ASCII letters.`);
-    } else if (JAVA_LANG.has(java)) {
-      findings.error(node, CLASS, `${what} becomes the class ${java}, which hides java.lang.${java}: ${cure} (ApiError rather than Error).`);
-    } else if (runtime.has(mine) || runtime.has(adapter)) {
-      findings.error(node, CLASS, `${what} becomes the class ${java}, and the client has a class ${runtime.get(mine) ?? runtime.get(adapter)} of its own: ${cure}.`);
+  for (const node of namedSchemas.filter(becomesClass)) {
+    const java = typeName(node.name);
+    const file = fold(java + '.java');
+    const [other, own] = [taken.get(file), runtime.get(file)];
+    if (java === '') {
+      findings.error(node, CLASS, `The schema ${node.name} gives no Java class name: rename it, with letters.`);
+    } else if (own && own !== java) {
+      findings.error(node, CLASS, `The schema ${node.name} becomes the class ${java}, and the client has ${own} already, which is the same file on some systems: rename the schema.`);
     } else if (other) {
-      findings.error(node, CLASS, `${what} becomes the class ${java}, and ${other.what} becomes ${other.java}, which is the same file: ${cure}.`);
+      findings.error(node, CLASS, `The schemas ${node.name} and ${other} become ${java} and ${typeName(other)}, which are the same file: rename one.`);
     }
-    for (const each of [mine, adapter]) taken.set(each, { java, what: lowerFirst(what) });
+    taken.set(file, node.name);
   }
-}
-
-/** The schemas of which a class is made, written in components or in place. */
-function* classes(contract) {
-  for (const node of contract.namedSchemas.filter(becomesClass)) {
-    yield { node, name: node.name, what: `The schema ${node.name}`, cure: 'rename the schema' };
-  }
-  for (const { node, name } of inlineModels(contract)) {
-    const title = node.text('title');
-    yield { node, name, what: title ? `The schema titled "${title}"` : 'The schema written here', cure: 'move it to components/schemas under another name' };
-  }
-}
-
-/** Of schemas that are alike but for descriptions, types and examples, and have one title, the generator drops all but one. */
-function checkTitles({ namedSchemas }, findings) {
-  const taken = new Map();
-  for (const schema of namedSchemas.filter((each) => each.text('title') !== '')) {
-    const rules = JSON.stringify(outline(schema));
-    if (taken.has(rules)) {
-      findings.error(schema, CLASS, `The schemas ${schema.name} and ${taken.get(rules)} are alike and have one title, and the generator drops one: change a title, or remove it.`);
-    }
-    taken.set(rules, schema.name);
-  }
-}
-
-function outline(schema) {
-  if (schema.isList) return schema.items.map(outline);
-  if (!schema.isMap) return schema.value;
-  const ignored = schema.name === 'properties' ? [] : ['description', 'type', 'example'];
-  return schema.all.filter(({ name }) => !ignored.includes(name)).map((child) => [child.name, outline(child)]).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function runtimeClasses() {
-  return readdirSync(RUNTIME).filter((file) => /^[A-Z]\w*\.java$/.test(file)).map((file) => file.replace('.java', ''));
 }
 
 function checkTags({ operations }, findings) {
-  const tags = new Map();
-  for (const { node } of operations) {
-    for (const tag of node.get('tags').items.filter(({ string }) => string !== undefined)) {
-      if (!tags.has(tag.string)) tags.set(tag.string, tag);
-    }
-  }
   const taken = new Map();
-  for (const [name, node] of tags) {
-    const accessor = accessorName(apiName(name));
+  for (const node of operations.flatMap(({ node }) => node.get('tags').items)) {
+    const name = node.string ?? '';
+    const accessor = accessorName(name);
     const other = taken.get(fold(accessor));
-    if (!isIdentifier(accessor)) {
-      findings.error(node, TAG, `The tag "${name}" gives no Java method name: rename it, with ASCII letters.`);
-    } else if (CLIENT_MEMBERS.has(accessor)) {
-      findings.error(node, TAG, `The tag "${name}" becomes KohortPay.${accessor}(), and the client has that name itself: rename the tag (${name}s, say).`);
-    } else if (other) {
+    if (accessor === '') {
+      findings.error(node, TAG, `The tag "${name}" gives no Java method name: rename it, with letters.`);
+    } else if (other !== undefined && other !== name) {
       findings.error(node, TAG, `The tags "${name}" and "${other}" both become KohortPay.${accessor}(): rename one, or write both alike.`);
     }
-    taken.set(fold(accessor), name);
+    taken.set(fold(accessor), other ?? name);
   }
 }
 
+/** Each operation is three methods, and may have a class for its options. */
 function checkOperations({ operations }, findings) {
   const ids = new Set();
   const taken = new Map();
-  for (const operation of operations.filter(({ id }) => id !== '')) {
-    const { id, node } = operation;
+  for (const { id, node } of operations.filter((operation) => operation.id !== '')) {
     const at = node.get('operationId');
-    const bare = id.replace(/[^A-Za-z0-9_$]/g, '');
     const method = methodName(id);
+    const methods = [method, method + 'Async', method + 'Call'].map(fold);
+    const other = methods.map((each) => taken.get(each)).find(Boolean);
     if (ids.has(id)) {
       findings.error(at, METHOD, `Another operation has the operationId ${id}: rename one.`);
-    } else if (!isIdentifier(method)) {
-      findings.error(at, METHOD, `The operationId ${id} gives no Java method name: rename it, with ASCII letters.`);
-    } else if (isKeyword(bare) || isKeyword(bare.toLowerCase())) {
-      findings.error(at, METHOD, `The operationId ${id} is a word of Java's own: rename it after what it does.`);
-    } else if (OBJECT_METHODS.has(method)) {
-      findings.error(at, METHOD, `The operationId ${id} becomes ${method}(), which every Java object has already: rename it after what it does.`);
-    } else {
-      checkMethods(operation, at, method, taken, findings);
+    } else if (method === '') {
+      findings.error(at, METHOD, `The operationId "${id}" gives no Java method name: rename it, with letters.`);
+    } else if (other) {
+      findings.error(at, METHOD, `The operations ${id} and ${other} both become ${method}, or a method that goes with it: rename one.`);
     }
     ids.add(id);
-  }
-}
-
-/** Each operation is three methods of the interface of its tag. */
-function checkMethods({ id, node }, at, method, taken, findings) {
-  const tags = node.get('tags').items.map(({ string }) => apiName(string ?? ''));
-  for (const tag of tags.length ? tags : ['Default']) {
-    for (const each of [method, method + 'Async', method + 'Call']) {
-      const other = taken.get(`${tag}.${each}`);
-      if (other && other !== id) {
-        findings.error(at, METHOD, `The operations ${id} and ${other} both become the method ${each}: rename one.`);
-        return;
-      }
-      taken.set(`${tag}.${each}`, id);
-    }
+    methods.forEach((each) => taken.set(each, id));
   }
 }
 
@@ -163,7 +82,7 @@ function checkParameters(operation, findings) {
     const name = parameter.text('name');
     const java = variableName(name);
     const other = taken.get(java);
-    if (!isIdentifier(java)) {
+    if (java === '') {
       findings.error(parameter.get('name'), PARAMETER, `The parameter "${name}" gives no Java name: rename it, with letters.`);
     } else if (other) {
       findings.error(parameter.get('name'), PARAMETER,
@@ -178,29 +97,20 @@ function describe(parameter) {
 }
 
 function checkProperties(schema, findings) {
-  const fields = new Map();
-  const getters = new Map();
+  const taken = new Map();
   const own = new Set(parts(schema));
   for (const property of said(schema, 'properties').flatMap((properties) => properties.all)) {
     const { name } = property;
-    // What is said elsewhere is complained of there.
-    const at = own.has(property) || !schema.has('allOf') ? property : schema;
-    const [field, getter] = [variableName(name), getterName(name)];
-    const other = fields.get(field) ?? getters.get(getter);
-    if (!isIdentifier(field)) {
+    const names = [variableName(name), getterName(name)];
+    const java = names.find((each) => (taken.get(each) ?? name) !== name);
+    if (names[0] === '') {
       findings.error(property, PROPERTY, `The property "${name}" gives no Java name: rename it, with letters.`);
-    } else if (other && other !== name) {
-      findings.error(at, PROPERTY, `The properties "${name}" and "${other}" both become ${fields.has(field) ? field : getter} in Java: rename one.`);
-    } else if (name === 'equals' && typeOf(property) === '') {
-      findings.error(property, PROPERTY, 'A property "equals" of any type hides the method that every Java object has: rename it, or give it a type.');
+    } else if (java) {
+      // Of two members of allOf, neither is wrong by itself.
+      findings.error(own.has(property) ? property : schema, PROPERTY, `The properties "${name}" and "${taken.get(java)}" both become ${java} in Java: rename one.`);
     }
-    fields.set(field, name);
-    getters.set(getter, name);
+    names.forEach((each) => taken.set(each, name));
   }
-}
-
-function lowerFirst(text) {
-  return text[0].toLowerCase() + text.slice(1);
 }
 
 function fold(name) {

@@ -77,21 +77,18 @@ function checkMethod({ node, method, body, successes }, findings) {
     successes.filter(({ hasBody }) => hasBody).forEach(({ node: response }) =>
       findings.error(response, METHOD, 'A response to HEAD has no body: remove its content.'));
   }
-  if (node.get('x-internal').value === true) {
-    findings.error(node.get('x-internal'), METHOD, 'The generator leaves an operation with x-internal: true out: remove it.');
-  }
 }
 
 function checkRequestBody(body, findings) {
   if (!body.exists) return;
-  checkMediaTypes(body, body.get('content').entries, 'sends', findings);
+  checkMediaTypes(body.get('content').entries, 'sends', findings);
   if (body.get('content').entries.length === 0) {
     findings.error(body, BODY, 'A request body needs content: add application/json, or remove it.');
   }
 }
 
-/** The generator takes the first media type; the others are ignored as long as they say the same. */
-function checkMediaTypes(holder, types, verb, findings) {
+/** Others beside JSON are ignored. */
+function checkMediaTypes(types, verb, findings) {
   const json = types.find(({ name }) => isJson(name));
   if (types.length === 0) return;
   if (!json) {
@@ -100,9 +97,8 @@ function checkMediaTypes(holder, types, verb, findings) {
     return;
   }
   for (const type of types.filter((each) => each !== json)) {
-    const before = types.indexOf(type) < types.indexOf(json);
-    if (before && (verb === 'sends' || !isDeepStrictEqual(type.get('schema').plain, json.get('schema').plain))) {
-      findings.error(type, BODY, `The generator goes by the first media type: move application/json before ${type.name}.`);
+    if (type.name.includes('json') && types.indexOf(type) < types.indexOf(json)) {
+      findings.error(type, BODY, `The generator goes by the first media type that is JSON: move application/json before ${type.name}.`);
     } else {
       findings.style(type, 'kohortpay-media-type-ignored', `The client ${verb} application/json, and ${type.name} is ignored: remove it.`);
     }
@@ -136,7 +132,7 @@ function checkResponses(operation, findings) {
 function checkSuccesses({ method, successes }, findings) {
   const [first, ...others] = successes;
   if (method === 'head') return;
-  successes.forEach(({ resolved, content }) => checkMediaTypes(resolved, content, 'reads', findings));
+  successes.forEach(({ content }) => checkMediaTypes(content, 'reads', findings));
   for (const { node, code, hasBody, schema } of others) {
     if (hasBody !== first.hasBody) {
       findings.error(node, SUCCESS, `${first.code} has ${first.hasBody ? 'a' : 'no'} body and ${code} has ${hasBody ? 'one' : 'none'}: `

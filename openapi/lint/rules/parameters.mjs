@@ -4,8 +4,9 @@ import { said, typeOf } from '../contract.mjs';
 const RULE = 'kohortpay-parameter';
 const DEFAULT_STYLE = { path: 'simple', query: 'form', header: 'simple' };
 const SCALARS = ['string', 'integer', 'number', 'boolean'];
-// OpenAPI ignores the first three; the others are for the client to set.
-const SET_BY_CLIENT = new Set(['accept', 'content-type', 'authorization', 'user-agent', 'host', 'content-length', 'transfer-encoding', 'connection',
+// Not parameters to OpenAPI, nor to the client.
+const IGNORED = new Set(['accept', 'content-type', 'authorization']);
+const SET_BY_CLIENT = new Set(['user-agent', 'host', 'content-length', 'transfer-encoding', 'connection',
   'accept-encoding', 'cookie']);
 
 export function checkParameters({ operations }, findings) {
@@ -39,13 +40,16 @@ function checkParameter(parameter, findings) {
   if (place === 'path' && !parameter.flag('required')) {
     error('required', `A path cannot be without "${name}": write required: true.`);
   }
-  checkHeader(parameter, place, name, error);
+  checkHeader(parameter, place, name, findings);
   checkSchema(parameter, place, name, findings);
 }
 
-function checkHeader(parameter, place, name, error) {
+function checkHeader(parameter, place, name, findings) {
   if (place !== 'header') return;
-  if (SET_BY_CLIENT.has(name.toLowerCase())) {
+  const error = (keyword, message) => findings.error(parameter.get(keyword), RULE, message);
+  if (IGNORED.has(name.toLowerCase())) {
+    findings.style(parameter.get('name'), 'kohortpay-header-ignored', `OpenAPI ignores a header parameter ${name}, and so does the client, which sends that header itself: remove it.`);
+  } else if (SET_BY_CLIENT.has(name.toLowerCase())) {
     error('name', `The client sets ${name} itself: remove this parameter.`);
   } else if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
     error('name', `"${name}" cannot be the name of a header: rename it, with ASCII letters, digits and "-".`);

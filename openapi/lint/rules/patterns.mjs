@@ -1,21 +1,16 @@
 // Patterns: regular expressions that mean in java.util.regex what they mean in ECMA 262 with the flag u, by which Prism reads them.
 //
-// Carried, as the client translates them: $ (Java's matches before a last line feed), the dot (Java's excludes U+0085), and in a class
-// [ and && (Java nests and intersects classes). The same in both: \d, \w (ASCII), \t \n \f \r \xhh \uhhhh \cX, lookaheads, lookbehinds of
-// limited length, (?<name>…) and \k<name>, \p{L} and other general categories in short form, \p{Script=Latin}, characters beyond U+FFFF.
+// Carried, as the client's generator translates them: $ . \s \S \b \B \v \0 \cX \u{…}, [ and && in a class, [] and [^], names of groups.
+// The same in both: \d and \w, lookaheads, \p{L} and other general categories in short form, \p{Script=Latin}, characters beyond U+FFFF.
 // Refused, as no simple translation says the same:
-//   \s \S     ECMA counts no-break and other spaces of Unicode, Java those of ASCII
-//   \b \B     before Java 19 they go by letters of Unicode
-//   \v        in Java every line end
-//   \0 \u{…}  Java writes them otherwise
-//   \cx       Java takes small letters for other characters
-//   [] [^]    Java takes the bracket for a character
+//   (?<=a+)   Java looks behind over what has a limit
+//   \1        to a group that may not have matched: the empty string for ECMA, a failure for Java
 //   (?i:…)    Java ignores the case of ASCII letters only
-//   \1        to a group that may not have matched: empty for ECMA, a failure for Java
+//   \p{…}     other properties, and long names: Java has not all of them, and means something else by some
 
 const RULE = 'kohortpay-pattern';
 const OPENING = ['group', 'bracket', 'look', 'modifier'];
-const CATEGORIES = /^(L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|S[mcko]?|Z[slp]?|C[cfson]?)$/;
+const CARRIED_PROPERTY = /^(L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|S[mcko]?|Z[slp]?|C[cfson]?|Script=\w+|Alphabetic|Uppercase|Lowercase|White_Space|Ideographic)$/;
 
 export function checkPatterns({ schemas }, findings) {
   for (const schema of schemas.filter((each) => each.get('pattern').string !== undefined)) {
@@ -39,7 +34,7 @@ export function objection(pattern) {
   } catch (error) {
     return `Prism cannot read this pattern (${reason(error)}) and stops validating the whole body: write it for ECMA 262 with the flag u.`;
   }
-  return tokens(pattern).map(objectionTo).find(Boolean) ?? repeatedName(pattern) ?? looseReference(pattern) ?? longLookbehind(pattern);
+  return tokens(pattern).map(objectionTo).find(Boolean) ?? looseReference(pattern) ?? longLookbehind(pattern);
 }
 
 function reason({ message }) {
@@ -47,39 +42,12 @@ function reason({ message }) {
   return /escape/i.test(text) ? 'a backslash before a character that needs none' : text.toLowerCase();
 }
 
-const INSTEAD = {
-  '\\s': 'list the spaces that are meant, such as [ \\t\\r\\n]',
-  '\\S': 'list the spaces that are not meant, such as [^ \\t\\r\\n]',
-  '\\b': 'write what may stand before and after',
-  '\\B': 'write what may stand before and after',
-  '\\v': 'write \\x0b',
-  '\\0': 'write \\x00',
-};
-
-function objectionTo({ kind, text, name, inClass }) {
-  if (inClass && text === '\\b') {
-    return 'Java has no \\b in a class: write \\x08.';
-  }
-  if (text in INSTEAD) {
-    return `${text} means something else in Java: ${INSTEAD[text]}.`;
-  }
-  if (text.startsWith('\\u{')) {
-    return `Java has no ${text}: write the character itself, or \\uhhhh.`;
-  }
-  if (/^\\c[a-z]$/.test(text)) {
-    return `${text} means something else in Java: write ${text.slice(0, 2)}${text[2].toUpperCase()}.`;
-  }
-  if (kind === 'property' && !CATEGORIES.test(name) && !/^(Script|sc)=\w+$/.test(name)) {
+function objectionTo({ kind, text, name }) {
+  if (kind === 'property' && !CARRIED_PROPERTY.test(name)) {
     return `Java has no ${text}, or means something else by it: write a general category in short form such as \\p{L}, or a script such as \\p{Script=Latin}.`;
-  }
-  if (kind === 'empty-class') {
-    return `Java does not read ${text}: write ${text === '[]' ? 'a character that cannot occur' : '[\\d\\D]'}.`;
   }
   if (kind === 'modifier') {
     return `${text} ignores the case of other letters in Java: write both cases, such as [Aa].`;
-  }
-  if (kind === 'group' && name && !/^[A-Za-z][A-Za-z0-9]*$/.test(name)) {
-    return `Java does not take ${name} for the name of a group: rename it, with ASCII letters and digits.`;
   }
   if (kind === 'quantifier' && /\d{10}/.test(text)) {
     return `${text} is more than Java can count: write a smaller number.`;
@@ -94,7 +62,7 @@ function tokens(pattern) {
     const token = inClass ? IN_CLASS : TOKEN;
     token.lastIndex = at;
     const [text] = token.exec(pattern);
-    const part = { text, inClass, ...classify(text, inClass) };
+    const part = { text, ...classify(text, inClass) };
     inClass = inClass ? text !== ']' : part.kind === 'class';
     at += text.length;
     found.push(part);
@@ -140,13 +108,6 @@ function looseReference(pattern) {
     }
   }
   return null;
-}
-
-/** Names that are given twice, in alternatives. */
-function repeatedName(pattern) {
-  const names = tokens(pattern).filter(({ kind, name }) => kind === 'group' && name).map(({ name }) => name);
-  const twice = names.find((name, i) => names.indexOf(name) < i);
-  return twice ? `Java takes the name ${twice} of a group once only: rename one of the groups.` : null;
 }
 
 /** Java looks behind only as far as it can tell beforehand. */

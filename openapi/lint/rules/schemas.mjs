@@ -1,5 +1,5 @@
 // Schemas: one type each, of those that the client has, with keywords of OpenAPI 3.0 that leave a value to send.
-import { said, typeOf } from '../contract.mjs';
+import { becomesClass, said, typeOf } from '../contract.mjs';
 import { compareNumbers, isExact, isJsonNumber, isWhole } from '../numbers.mjs';
 
 const TYPE = 'kohortpay-type';
@@ -82,9 +82,6 @@ function checkKeywords(schema, findings) {
     const cure = INSTEAD[name] ?? (known ? `write ${known}` : 'remove it, correct its name, or let it begin with x-');
     findings.error(keyword, KEYWORD, `${name} is not a keyword of a schema in OpenAPI 3.0 and is ignored: ${cure}.`);
   }
-  if (schema.get('x-internal').value === true) {
-    findings.error(schema.get('x-internal'), KEYWORD, 'The generator makes no class of a schema with x-internal: true: remove it.');
-  }
   const type = typeOf(schema) === 'integer' ? 'number' : typeOf(schema);
   for (const [about, keywords] of Object.entries(ABOUT)) {
     for (const keyword of keywords.filter((each) => type !== '' && about !== type && schema.has(each))) {
@@ -133,7 +130,9 @@ function readable(node) {
   return node.kind === 'number' && isJsonNumber(node.source) && isExact(node.source) ? node.source : undefined;
 }
 
+/** A map may require names that it does not declare; of an object with properties, the client knows these only. */
 function checkRequired(schema, findings) {
+  if (!becomesClass(schema)) return;
   const declared = new Set(said(schema, 'properties').flatMap((properties) => properties.all.map(({ name }) => name)));
   for (const name of said(schema, 'required').flatMap(({ items }) => items)) {
     if (name.string !== undefined && !declared.has(name.string)) {

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { carried, parameters, refused } from './fixture.mjs';
+import { carried, parameters, refused, warned } from './fixture.mjs';
 
 const RULE = 'kohortpay-parameter';
 const inPath = { path: '/books/{id}' };
@@ -25,9 +25,10 @@ test('cookie_isRefused', () => refused(RULE, parameters('- name: session\n  in: 
 for (const name of ['Prefer', 'X-Request-Id', 'If-Match', 'x_y']) {
   test(`header_${name}_isCarried`, () => carried(parameters(`- {in: header, name: ${name}, schema: {type: string}}\n`)));
 }
-for (const name of ['Authorization', 'accept', 'Content-Type', 'User-Agent', 'Host', 'a b', 'é']) {
+for (const name of ['User-Agent', 'Host', 'a b', 'é']) {
   test(`header_${name}_isRefused`, () => refused(RULE, parameters(`- in: header\n  name: ${name} # here\n  schema: {type: string}\n`)));
 }
+test('header_thatOpenApiIgnores_isWarnedOf', () => warned('kohortpay-header-ignored', parameters('- in: header\n  name: authorization # here\n  schema: {type: string}\n')));
 test('list_inAHeader_isRefused', () => refused(RULE, parameters('- in: header\n  name: Ids\n  schema: {type: array, items: {type: string}} # here\n')));
 test('list_inThePath_isRefused', () => refused(RULE, parameters('- in: path\n  name: id\n  required: true\n  schema: {type: array, items: {type: string}} # here\n', inPath)));
 test('path_notRequired_isRefused', () => refused(RULE, parameters('- in: path\n  name: id\n  required: false # here\n  schema: {type: string}\n', inPath)));

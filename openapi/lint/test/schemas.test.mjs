@@ -38,7 +38,6 @@ for (const keyword of ['const: a', 'examples: [a]', 'minLenght: 2', 'maxlength: 
   test(`keyword_${keyword}_isRefused`, () => refused(KEYWORD, shelf(`type: string\n${keyword} # here\n`)));
 }
 test('keyword_beginningWithX_isCarried', () => carried(shelf('type: string\nx-go-name: Shelf\n')));
-test('schema_internal_isRefused', () => refused(KEYWORD, shelf('type: string\nx-internal: true # here\n')));
 test('keyword_ofAnotherType_isWarnedOf', () => warned('kohortpay-keyword-without-effect', shelf('type: integer\nmaxLength: 2 # here\nminimum: 1\n')));
 
 test('count_isAWholeNumberThatJavaCounts', () => {
@@ -66,7 +65,7 @@ test('multipleOf_isPositive', () => {
 
 test('required_ofWhatIsNotDeclared_isRefused', () => {
   refused(REQUIRED, shelf('type: object\nrequired:\n  - size\n  - depth # here\nproperties: {size: {type: string}}\n'));
-  refused(REQUIRED, shelf('type: object\nrequired: [depth] # here\nadditionalProperties: {type: string}\n'));
+  carried(shelf('type: object\nrequired: [depth]\nadditionalProperties: {type: string}\n'));
 });
 test('required_ofWhatAnotherMemberDeclares_isCarried', () => {
   carried(shelf("allOf:\n  - $ref: '#/components/schemas/Book'\n  - required: [title]\n"));
@@ -84,17 +83,14 @@ test('schema_thatRequiresItself_isRefused', () => {
 });
 
 for (const schema of ['{type: string, enum: [a, "*/", "", "a b", NO, 2021-07-22, "null"]}', '{type: integer, enum: [1, -2, 9007199254740992]}', '{type: number, enum: [0.5, 1, 1.5]}',
-  '{type: boolean, enum: [true]}', '{type: string, nullable: true, enum: [a]}', '{type: string, enum: [a, A, a_, a-]}']) {
+  '{type: boolean, enum: [true]}', '{type: string, nullable: true, enum: [a]}', '{enum: [a]}', '{type: string, format: date, enum: [2021-07-22]}', '{type: string, enum: [a, A, a_, a-]}']) {
   test(`enum_${schema}_isCarried`, () => carried(property(schema)));
 }
 for (const schema of ['{type: string, enum: []}', '{type: string, nullable: true, enum: [a, null]}', '{type: string, enum: [1]}', '{type: string, enum: [true]}',
   '{type: integer, enum: [1.0]}', '{type: integer, enum: [9223372036854775808]}', '{type: integer, enum: ["1"]}', '{type: string, enum: [a, b, a]}',
-  '{type: number, enum: [1, 1.0]}', '{enum: [a]}', '{type: object, enum: [{}]}', '{type: string, format: date, enum: [2021-07-22]}',
-  '{type: string, enum: [a], x-enum-varnames: ["A; static {}"]}', '{type: string, enum: [a, b], x-enum-varnames: [A]}', '{type: string, enum: [a, b], x-enum-varnames: [A, A]}']) {
+  '{type: number, enum: [1, 1.0]}', '{type: object, enum: [{}]}', '{enum: [{}]}', '{enum: [a, 1]}']) {
   test(`enum_${schema}_isRefused`, () => refused(ENUM, property(`${schema} # here`)));
 }
-test('enum_withConstants_isCarried', () => carried(property('{type: string, enum: [a, b], x-enum-varnames: [FIRST, SECOND]}')));
-
 test('allOf_ofObjects_isCarried', () => carried(schemas(`
   Shelf:
     description: Nested, with additional properties.
@@ -113,17 +109,19 @@ test('allOf_ofObjects_isCarried', () => carried(schemas(`
 test('allOf_ofOneReference_isCarried', () => carried(property("{description: A book., allOf: [{$ref: '#/components/schemas/Book'}]}")));
 test('allOf_empty_isRefused', () => refused(ALLOF, shelf('allOf: [] # here\n')));
 test('allOf_ofItself_isRefused', () => refused(ALLOF, shelf("allOf: # here\n  - $ref: '#/components/schemas/Shelf'\n")));
-test('allOf_ofOtherTypes_isRefused', () => refused(ALLOF, shelf('allOf:\n  - {type: string} # here\n  - {maxLength: 3}\n')));
+test('allOf_ofScalars_isCarried', () => carried(shelf('allOf:\n  - {type: string}\n  - {maxLength: 3}\n')));
+test('allOf_ofTwoTypes_isRefused', () => refused(ALLOF, shelf('allOf: # here\n  - {type: string}\n  - {type: integer}\n')));
 test('allOf_ofMembersThatDisagree_isRefused', () => {
   refused(ALLOF, shelf("allOf: # here\n  - $ref: '#/components/schemas/Book'\n  - {type: object, properties: {title: {type: integer}}}\n"));
-  carried(shelf("allOf:\n  - $ref: '#/components/schemas/Book'\n  - {type: object, properties: {title: {type: string, description: Its title.}}}\n"));
+  refused(ALLOF, shelf("allOf: # here\n  - {type: object, properties: {at: {type: string, format: date}}}\n  - {type: object, properties: {at: {type: string, format: uuid}}}\n"));
+  carried(shelf("allOf:\n  - $ref: '#/components/schemas/Book'\n  - {type: object, properties: {title: {type: string, maxLength: 5}}}\n"));
 });
 test('allOf_ofAClosedMember_isRefused', () => {
   refused(ALLOF, shelf("allOf:\n  - $ref: '#/components/schemas/Book'\n  - {type: object, properties: {size: {type: string}}, additionalProperties: false} # here\n"));
 });
 test('allOf_nullable_isRefusedUnlessItsMemberIs', () => {
   refused(ALLOF, property("{nullable: true, allOf: [{$ref: '#/components/schemas/Book'}]} # here"));
-  refused(ALLOF, schemas("Maybe: {type: object, nullable: true, properties: {a: {type: string}}}\nShelf:\n  type: object\n  properties:\n    size: {allOf: [{$ref: '#/components/schemas/Maybe'}]} # here\n"));
+  carried(schemas("Maybe: {type: object, nullable: true, properties: {a: {type: string}}}\nShelf:\n  type: object\n  properties:\n    size: {allOf: [{$ref: '#/components/schemas/Maybe'}]}\n"));
 });
 
 test('schema_ofABody_mayBeAnArrayOfModels', () => carried(body("schema: {type: array, items: {$ref: '#/components/schemas/Book'}}\n")));

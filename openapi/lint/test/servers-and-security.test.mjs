@@ -12,6 +12,12 @@ for (const url of ['/api/v3', 'api.example.com', '"//api.example.com"', 'http://
   '"https://api.example.com/#top"', 'https://me@api.example.com', "'https://api.example.com/a\"b'", '"https://api.example.com/*/"', '"https:api.example.com"', '""']) {
   test(`server_${url}_isRefused`, () => refused(SERVER, server(`${url} # here`)));
 }
+test('server_withVariables_isTheOneOfTheirDefaults', () => {
+  const templated = (url, variables, mark = '') => contract({ servers: `servers:\n  - url: ${url} ${mark}\n    variables: ${variables}\n` });
+  carried(templated('"https://{region}.example.com/{version}"', '{region: {default: eu, enum: [eu, us]}, version: {default: v1}}'));
+  refused(SERVER, templated('"https://{region}.example.com"', '{}', '# here'));
+  refused(SERVER, templated('"{scheme}://example.com"', '{scheme: {default: http}}', '# here'));
+});
 test('server_missing_isRefused', () => refused(SERVER, contract({ servers: 'servers: [] # here\n' })));
 test('servers_severalAreWarnedOf', () => warned('kohortpay-first-server', contract({ servers: 'servers:\n  - url: https://api.example.com\n  - url: https://test.example.com # here\n' })));
 test('server_ofAnOperation_isRefusedUnlessItIsThatOfTheContract', () => {
