@@ -11,9 +11,10 @@ const IDENTIFIER_PART = /[\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}]/u;
 const WORD_PART = /[\p{L}\p{Nd}]|[^\0-~]/u;
 const CONNECTOR = /\p{Pc}/u;
 
-/** The class of a schema, but for the few that are called Model… as the name alone is taken; '' if nothing of the name can be kept. */
-export function typeName(name) {
-  return words(name);
+/** The class of a schema, where the client has these names itself; '' if nothing of the name can be kept. */
+export function className(name, taken) {
+  const type = words(name);
+  return type !== '' && (taken.has(type) || !IDENTIFIER_START.test(type)) ? 'Model' + type : type;
 }
 
 /** The field of a property, the method of its builder, and the parameter of a method. */

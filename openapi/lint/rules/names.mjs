@@ -1,17 +1,14 @@
 // Names that become Java: classes, methods, fields. Each gives a name, and no two give the same one: the generator would number the second,
 // and a name that is added before it would then rename it for every user.
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { becomesClass, parts, said } from '../contract.mjs';
-import { accessorName, getterName, methodName, typeName, variableName } from '../java-names.mjs';
+import { accessorName, className, getterName, methodName, variableName } from '../java-names.mjs';
+import { RESERVED_CLASSES, RUNTIME_CLASSES, USED_OF_JAVA_LANG } from '../runtime.mjs';
 
 const CLASS = 'kohortpay-class-name';
 const METHOD = 'kohortpay-operation-name';
 const TAG = 'kohortpay-tag-name';
 const PROPERTY = 'kohortpay-property-name';
 const PARAMETER = 'kohortpay-parameter-name';
-
-const RUNTIME = join(import.meta.dirname, '../../../generated-client/src/main/java/com/kohortpay/client/model');
 
 export function checkNames(contract, findings) {
   checkClasses(contract, findings);
@@ -23,20 +20,22 @@ export function checkNames(contract, findings) {
 
 /** File systems of Windows and macOS take Group.class and GROUP.class for one file, so case does not tell two classes apart. */
 function checkClasses({ namedSchemas }, findings) {
-  const runtime = new Map(readdirSync(RUNTIME).filter((file) => /^[A-Z]\w*\.java$/.test(file)).map((file) => [fold(file), file.replace('.java', '')]));
+  const own = new Map(RUNTIME_CLASSES.map((name) => [fold(name), name]));
   const taken = new Map();
   for (const node of namedSchemas.filter(becomesClass)) {
-    const java = typeName(node.name);
-    const file = fold(java + '.java');
-    const [other, own] = [taken.get(file), runtime.get(file)];
+    const java = className(node.name, RESERVED_CLASSES);
+    const error = (message) => findings.error(node, CLASS, `The schema ${node.name} ${message}`);
+    const other = taken.get(fold(java));
     if (java === '') {
-      findings.error(node, CLASS, `The schema ${node.name} gives no Java class name: rename it, with letters.`);
-    } else if (own && own !== java) {
-      findings.error(node, CLASS, `The schema ${node.name} becomes the class ${java}, and the client has ${own} already, which is the same file on some systems: rename the schema.`);
+      error('gives no Java class name: rename it, with letters.');
+    } else if (USED_OF_JAVA_LANG.has(java)) {
+      error(`becomes the class ${java}, which hides java.lang.${java} from the client's own code: rename it.`);
+    } else if (own.has(fold(java))) {
+      error(`becomes the class ${java}, and the client has the class ${own.get(fold(java))} already: rename it.`);
     } else if (other) {
-      findings.error(node, CLASS, `The schemas ${node.name} and ${other} become ${java} and ${typeName(other)}, which are the same file: rename one.`);
+      error(`becomes the class ${java}, and ${other.name} becomes ${other.java}, which is the same file: rename one.`);
     }
-    taken.set(file, node.name);
+    taken.set(fold(java), { name: node.name, java });
   }
 }
 

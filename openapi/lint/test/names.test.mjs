@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessorName, getterName, methodName, typeName, variableName } from '../java-names.mjs';
+import { accessorName, className, getterName, methodName, variableName } from '../java-names.mjs';
+import { RESERVED_CLASSES } from '../runtime.mjs';
 import { DONE, carried, contract, operation, parameters, refused, schemas } from './fixture.mjs';
 
 const CLASS = 'kohortpay-class-name';
@@ -15,13 +16,13 @@ for (const [name, ...java] of [
   ['CREATED_AT', 'CREATEDAT', 'CREATED_AT', 'getCREATED_AT', 'cREATEDAT', 'cREATEDAT'],
   ['a-b', 'AB', 'aB', 'getAB', 'aB', 'aB'],
   ['pricing.v1.messaging', 'PricingV1Messaging', 'pricingV1Messaging', 'getPricingV1Messaging', 'pricingV1Messaging', 'pricingV1Messaging'],
-  ['class', 'Class', 'propertyClass', 'getPropertyClass', 'classOperation', 'classApi'],
+  ['class', 'ModelClass', 'propertyClass', 'getPropertyClass', 'classOperation', 'classApi'],
   ['equals', 'Equals', 'propertyEquals', 'getPropertyEquals', 'equalsOperation', 'equalsApi'],
-  ['builder', 'Builder', 'builder', 'getBuilder', 'builder', 'builderApi'],
+  ['builder', 'ModelBuilder', 'builder', 'getBuilder', 'builder', 'builderApi'],
   ['default', 'Default', '_default', 'getDefault', 'defaultOperation', 'defaultApi'],
   ['IDs', 'IDs', 'ids', 'getIds', 'iDs', 'iDs'],
-  ['3d', '3d', '_3d', 'get3d', '_3d', 'tag3d'],
-  ['+1', '1', '_1', 'get1', '_1', 'tag1'],
+  ['3d', 'Model3d', '_3d', 'get3d', '_3d', 'tag3d'],
+  ['+1', 'Model1', '_1', 'get1', '_1', 'tag1'],
   ['$ref', 'Ref', '$ref', 'get$ref', 'ref', 'ref'],
   ["it's", 'ItS', 'itS', 'getItS', 'itS', 'itS'],
   ['été', 'Été', 'été', 'getÉté', 'été', 'été'],
@@ -30,18 +31,18 @@ for (const [name, ...java] of [
   ['*/', '', '', 'get', '', ''],
 ]) {
   test(`${name}_asJava_isWhatTheGeneratorMakes`, () => {
-    assert.deepEqual([typeName(name), variableName(name), getterName(name), methodName(name), accessorName(name)], java);
+    assert.deepEqual([className(name, RESERVED_CLASSES), variableName(name), getterName(name), methodName(name), accessorName(name)], java);
   });
 }
 
 const object = (name, mark = '') => `${name}: ${mark}\n  type: object\n  properties: {size: {type: string}}\n`;
 
-for (const name of ['Tag', 'Period', 'Field', 'Call', 'Query', 'Builder', 'Rules', 'Adapter', 'locale', 'Locale', 'Currency', 'Map', 'List', 'Set', 'Boolean', 'Date',
+for (const name of ['Tag', 'Period', 'Field', 'Call', 'Query', 'Builder', 'Rules', 'locale', 'Locale', 'Currency', 'Map', 'List', 'Set', 'Date',
   'Optional', 'Response', 'shelf_1', 'OffsetDateTime', 'String', 'Object', 'Override', 'Error', 'Record', 'Model', 'Violations', 'FreeForm', 'ShelfAdapter', '3d']) {
   test(`schema_${name}_isCarried`, () => carried(schemas(object(name))));
 }
 
-for (const name of ['---', 'Freeform', 'MODEL']) {
+for (const name of ['---', 'Freeform', 'MODEL', 'Boolean', 'long', 'Adapter']) {
   test(`schema_${name}_isRefused`, () => refused(CLASS, schemas(object(name, '# here'))));
 }
 
