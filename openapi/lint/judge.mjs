@@ -105,7 +105,7 @@ function distinct(errors) {
     const type = all.find(({ keyword }) => keyword === 'type');
     const missing = all.filter(({ keyword }) => keyword === 'required');
     const names = [...new Set(missing.map(({ params }) => params.missingProperty))];
-    const others = all.filter(({ keyword }) => keyword !== 'required');
+    const others = all.filter(({ keyword }) => keyword !== 'required' && keyword !== 'if');
     return type ? [type] : [...(names.length ? [{ ...missing[0], params: { names } }] : []), ...others];
   });
 }

@@ -11,7 +11,6 @@ export function checkAllOf({ schemas }, findings) {
     } else if (containsItself(schema)) {
       findings.error(schema.get('allOf'), RULE, 'This allOf contains itself: remove the reference that leads back here.');
     } else {
-      checkNull(schema, members, findings);
       checkTypes(schema, findings);
       checkProperties(schema, findings);
       [...members, schema].forEach((part) => checkClosed(schema, part, findings));
@@ -23,13 +22,6 @@ function containsItself(schema) {
   const visit = (node, seen) => node.resolved.get('allOf').items.some((member) =>
     seen.has(member.resolved) || visit(member, new Set([...seen, member.resolved])));
   return visit(schema, new Set([schema.resolved]));
-}
-
-/** A value satisfies every member, so that null needs the consent of all. */
-function checkNull(schema, members, findings) {
-  if (schema.flag('nullable') && !members.every((member) => member.resolved.flag('nullable'))) {
-    findings.error(schema.get('nullable'), RULE, 'nullable beside allOf is ignored unless each member is nullable: refer to a schema that is nullable itself, as NullableMetadata is.');
-  }
 }
 
 function checkTypes(schema, findings) {

@@ -51,8 +51,8 @@ function hasExample(holder) {
 function checkNamed(example, findings) {
   if (example.resolved.has('externalValue')) {
     findings.error(example.resolved.get('externalValue'), EXAMPLE, 'The mock serves what is in this file: write the value here.');
-  } else if (!/^[\w.-]+$/.test(example.name)) {
-    findings.error(example, EXAMPLE, `The mock is asked for "${example.name}" in a header: rename the example, with letters, digits, ".", "-" and "_".`);
+  } else if (!/^[!-~]([ -~]*[!-~])?$/.test(example.name) || /[,;"]/.test(example.name)) {
+    findings.error(example, EXAMPLE, `The mock is asked for "${example.name}" in a header: rename the example, with ASCII letters, digits and signs other than , ; and ".`);
   }
 }
 

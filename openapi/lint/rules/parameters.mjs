@@ -40,8 +40,19 @@ function checkParameter(parameter, findings) {
   if (place === 'path' && !parameter.flag('required')) {
     error('required', `A path cannot be without "${name}": write required: true.`);
   }
+  checkName(place, name, error);
   checkHeader(parameter, place, name, findings);
   checkSchema(parameter, place, name, findings);
+}
+
+// The names under which Prism finds a value.
+const FOUND = { path: /^[\w-]+$/, query: /^[\w\-.~!$&'()*+,;:@/?=#]+$/, header: /^[\w!#$%&'*+.^`|~-]+$/ };
+
+function checkName(place, name, error) {
+  if (name !== '' && !FOUND[place].test(name)) {
+    const cure = place === 'query' ? 'ASCII letters, digits and signs other than brackets' : 'ASCII letters, digits and "-"';
+    error('name', `The mock does not find a value for "${name}" in the ${place}, so that no request could be checked: rename it, with ${cure}.`);
+  }
 }
 
 function checkHeader(parameter, place, name, findings) {
@@ -51,8 +62,6 @@ function checkHeader(parameter, place, name, findings) {
     findings.style(parameter.get('name'), 'kohortpay-header-ignored', `OpenAPI ignores a header parameter ${name}, and so does the client, which sends that header itself: remove it.`);
   } else if (SET_BY_CLIENT.has(name.toLowerCase())) {
     error('name', `The client sets ${name} itself: remove this parameter.`);
-  } else if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
-    error('name', `"${name}" cannot be the name of a header: rename it, with ASCII letters, digits and "-".`);
   }
 }
 

@@ -39,6 +39,7 @@ export function checkSchemas({ schemas, namedSchemas }, findings) {
     checkKeywords(schema, findings);
     checkCounts(schema, findings);
     checkBounds(schema, findings);
+    checkRequiredOnce(schema, findings);
     // What a member requires, another may declare.
     if (!members.has(schema)) checkRequired(schema, findings);
   }
@@ -69,6 +70,9 @@ function checkType(schema, findings) {
   }
   if (schema.has('items') && type.string !== 'array') {
     findings.error(schema.get('items'), TYPE, `Only an array has items: ${type.exists ? 'remove them, or ' : ''}write type: array.`);
+  }
+  if (schema.flag('nullable') && !type.exists && !schema.has('allOf')) {
+    findings.error(schema.get('nullable'), TYPE, 'Prism stops validating the whole body where nullable stands without a type: add one, or remove nullable from what may be anything.');
   }
   if (schema.flag('readOnly') && schema.flag('writeOnly')) {
     findings.error(schema.get('writeOnly'), TYPE, 'A property that is readOnly and writeOnly is never sent: remove one of the two.');
@@ -128,6 +132,14 @@ function checkBounds(schema, findings) {
 
 function readable(node) {
   return node.kind === 'number' && isJsonNumber(node.source) && isExact(node.source) ? node.source : undefined;
+}
+
+function checkRequiredOnce(schema, findings) {
+  const names = schema.get('required').items;
+  const twice = names.find(({ value }, i) => names.findIndex((other) => other.value === value) < i);
+  if (twice) {
+    findings.error(twice, REQUIRED, `"${twice.value}" is required twice: remove one. Prism stops validating the whole body.`);
+  }
 }
 
 /** A map may require names that it does not declare; of an object with properties, the client knows these only. */

@@ -34,7 +34,14 @@ test('example_inComponents_isRefusedThere', () => refused(EXAMPLE, responses(`
 `, { components: 'examples:\n  First:\n    value: {} # here\n' })));
 test('example_ofAParameter_isHeldAgainstItsSchema', () => refused(EXAMPLE, parameters('- in: query\n  name: size\n  schema: {type: integer}\n  example: many # here\n')));
 test('example_ofAHeader_isHeldAgainstItsSchema', () => refused(EXAMPLE, responses("'204':\n  description: Done.\n  headers:\n    x-left:\n      schema: {type: integer}\n      example: many # here\n")));
-test('example_withASpaceInItsName_isRefused', () => refused(EXAMPLE, response('{type: string}', 'examples:\n  "The first": {value: a} # here')));
+for (const name of ['The first', 'a=b', "it's", 'b.c-d_e', 'A & B']) {
+  test(`example_named_${name}_isCarried`, () => carried(response('{type: string}', `examples:\n  "${name}": {value: a}`)));
+}
+for (const name of ['a, b', 'a;b', ' a', 'é', 'say "hi"']) {
+  test(`example_named_${name}_isRefused`, () => refused(EXAMPLE, response('{type: string}', `examples:\n  '${name}': {value: a} # here`)));
+}
+test('example_null_isCarriedBesideAllOf', () => carried(property("nullable: true\nallOf: [{type: object, properties: {a: {type: string}}}]\nexample: null")));
+test('example_ofAnAllOf_isHeldAgainstEachMember', () => refused(EXAMPLE, property("nullable: true\nallOf: [{type: object, properties: {a: {type: string}}}]\nexample: {a: 1} # here")));
 test('example_elsewhere_isRefused', () => refused(EXAMPLE, response('{type: string}', 'examples:\n  First:\n    externalValue: https://example.com # here')));
 
 const SIDES = { schemas: `

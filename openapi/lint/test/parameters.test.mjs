@@ -28,6 +28,18 @@ for (const name of ['Prefer', 'X-Request-Id', 'If-Match', 'x_y']) {
 for (const name of ['User-Agent', 'Host', 'a b', 'é']) {
   test(`header_${name}_isRefused`, () => refused(RULE, parameters(`- in: header\n  name: ${name} # here\n  schema: {type: string}\n`)));
 }
+for (const name of ['a.b', 'a:b', 'x@y', "it's", 'a?b', 'A_b-c']) {
+  test(`query_named_${name}_isCarried`, () => carried(parameters(`- {in: query, name: "${name}", schema: {type: string}}\n`)));
+}
+for (const name of ['ids[]', 'filter[a]', 'a b', 'é', 'a%b', 'a|b']) {
+  test(`query_named_${name}_isRefused`, () => refused(RULE, parameters(`- in: query\n  name: '${name}' # here\n  schema: {type: string}\n`)));
+}
+for (const name of ['_id', 'id-2', '1st']) {
+  test(`path_named_${name}_isCarried`, () => carried(parameters(`- {in: path, name: ${name}, required: true, schema: {type: string}}\n`, { path: `/books/{${name}}` })));
+}
+for (const name of ['a.b', 'a b', 'é', 'a:b', '$id']) {
+  test(`path_named_${name}_isRefused`, () => refused(RULE, parameters(`- in: path\n  name: '${name}' # here\n  required: true\n  schema: {type: string}\n`, { path: `/books/{${name}}` })));
+}
 test('header_thatOpenApiIgnores_isWarnedOf', () => warned('kohortpay-header-ignored', parameters('- in: header\n  name: authorization # here\n  schema: {type: string}\n')));
 test('list_inAHeader_isRefused', () => refused(RULE, parameters('- in: header\n  name: Ids\n  schema: {type: array, items: {type: string}} # here\n')));
 test('list_inThePath_isRefused', () => refused(RULE, parameters('- in: path\n  name: id\n  required: true\n  schema: {type: array, items: {type: string}} # here\n', inPath)));

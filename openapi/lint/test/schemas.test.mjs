@@ -25,7 +25,7 @@ for (const type of ['[string, "null"]', 'file', 'any', 'date', '"null"', 'null',
 for (const schema of ['{}', '{type: object}', '{type: object, additionalProperties: true}', '{type: object, additionalProperties: {type: integer}}', '{type: array, items: {}}',
   '{type: array, items: {type: array, items: {type: string}}}', '{type: string, format: decimal}', '{type: string, format: whatever}', '{type: number, format: double}',
   '{type: string, format: binary}', '{type: array, items: {type: string, minLength: 2}, uniqueItems: true, minItems: 1}', '{type: object, additionalProperties: false}',
-  '{type: string, nullable: true}', '{nullable: true}', '{type: integer, minimum: 1.5, multipleOf: 0.5}', '{type: object, minProperties: 1}']) {
+  '{type: string, nullable: true}', '{type: integer, minimum: 1.5, multipleOf: 0.5}', '{type: object, minProperties: 1}']) {
   test(`schema_${schema}_isCarried`, () => carried(property(schema)));
 }
 test('array_withoutItems_isRefused', () => refused(TYPE, property('{type: array} # here')));
@@ -67,6 +67,7 @@ test('required_ofWhatIsNotDeclared_isRefused', () => {
   refused(REQUIRED, shelf('type: object\nrequired:\n  - size\n  - depth # here\nproperties: {size: {type: string}}\n'));
   carried(shelf('type: object\nrequired: [depth]\nadditionalProperties: {type: string}\n'));
 });
+test('required_twice_isRefused', () => refused(REQUIRED, shelf('type: object\nrequired:\n  - a\n  - a # here\nproperties: {a: {type: string}}\n')));
 test('required_ofWhatAnotherMemberDeclares_isCarried', () => {
   carried(shelf("allOf:\n  - $ref: '#/components/schemas/Book'\n  - required: [title]\n"));
   carried(schemas("Titled: {required: [title]}\nShelf:\n  allOf:\n    - $ref: '#/components/schemas/Book'\n    - $ref: '#/components/schemas/Titled'\n"));
@@ -119,9 +120,13 @@ test('allOf_ofMembersThatDisagree_isRefused', () => {
 test('allOf_ofAClosedMember_isRefused', () => {
   refused(ALLOF, shelf("allOf:\n  - $ref: '#/components/schemas/Book'\n  - {type: object, properties: {size: {type: string}}, additionalProperties: false} # here\n"));
 });
-test('allOf_nullable_isRefusedUnlessItsMemberIs', () => {
-  refused(ALLOF, property("{nullable: true, allOf: [{$ref: '#/components/schemas/Book'}]} # here"));
-  carried(schemas("Maybe: {type: object, nullable: true, properties: {a: {type: string}}}\nShelf:\n  type: object\n  properties:\n    size: {allOf: [{$ref: '#/components/schemas/Maybe'}]}\n"));
+test('allOf_nullable_isCarried', () => {
+  carried(property("{nullable: true, allOf: [{$ref: '#/components/schemas/Book'}]}"));
+  carried(property("{allOf: [{type: object, nullable: true, properties: {a: {type: string}}}]}"));
+});
+test('nullable_withoutType_isRefused', () => {
+  refused(TYPE, property('{nullable: true} # here'));
+  refused(TYPE, property('{nullable: true, enum: [a]} # here'));
 });
 
 test('schema_ofABody_mayBeAnArrayOfModels', () => carried(body("schema: {type: array, items: {$ref: '#/components/schemas/Book'}}\n")));
