@@ -4,14 +4,14 @@ import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yam
 /** Reads YAML 1.2, of which JSON is a part. Returns null if it cannot be read, and reports the first reason. */
 export function readDocument(text, report) {
   const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, version: '1.2', logLevel: 'silent' });
+  const yaml = parseDocument(text, { lineCounter: lines, version: '1.2', logLevel: 'error' });
   const at = (offset) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), col: Math.max(col, 1) };
   };
   const [error] = yaml.errors;
   if (error) {
-    const message = `This is not valid YAML: ${firstSentence(error.message)}. Correct it; nothing after it was looked at.`;
+    const message = `This is not valid YAML or JSON: ${firstSentence(error.message)}. Correct it; nothing after it was looked at.`;
     report({ ...at(error.pos[0]), message, rule: 'kohortpay-yaml', error: true });
     return null;
   }

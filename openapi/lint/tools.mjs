@@ -36,7 +36,15 @@ export async function unannouncedChanges(released, contract, name) {
 
 function finding(file, line, col, message, rule) {
   const error = ERRORS.has(rule);
-  return { file, line, col, rule, error, message: error ? `${message.replace(/\.$/, '')}: write it as OpenAPI 3.0.3 has it, or remove it.` : message };
+  return { file, line, col, rule, error, message: error ? `${message.replace(/\.$/, '')}: ${cureFor(message)}.` : message };
+}
+
+/** The linters say what is wrong, and leave out what to do. */
+function cureFor(message) {
+  if (/must be present|missing/i.test(message)) return 'add it';
+  if (/not expected/i.test(message)) return 'remove it, or correct its name';
+  if (/expected type `string`/i.test(message)) return 'quote it, if it is one';
+  return 'write it as OpenAPI 3.0.3 has it';
 }
 
 async function run(script, ...args) {

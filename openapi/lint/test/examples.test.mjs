@@ -92,3 +92,5 @@ test('response_ofEveryType_isCarriedWithoutExample', () => carried(responses(`
           f: {type: string, format: uuid}
           g: {type: object, additionalProperties: {type: string}}
 `)));
+
+test('schema_thatPrismCannotRead_isRefused', () => refused(EXAMPLE, schemas('Shelf: # here\n  type: string\n  minLength: many\n')));

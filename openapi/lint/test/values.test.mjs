@@ -75,3 +75,7 @@ test('position_inJson_isThatOfTheLine', () => {
   const { errors } = findingsOf('{\n  "openapi": "3.0.3",\n  "paths": {},\n\t"x-number": 01\n}');
   assert.deepEqual(errors.filter(({ rule }) => rule === 'kohortpay-value').map(({ line, col }) => [line, col]), [[4, 14]]);
 });
+
+test('documents_several_areRefused', () => refused('kohortpay-yaml', `${contract()}--- # here\na: 1\n`));
+
+test('mark_ofTheByteOrder_isNoPartOfAName', () => carried(`\ufeff${contract()}`));
