@@ -27,7 +27,7 @@ public final class ResponseCases {
   public static Stream<ResponseCase> of(Contract contract) {
     return contract.operations().stream().flatMap(operation -> operation.responses().stream()
         .filter(ResponseCases::isReadable)
-        .flatMap(response -> codes(operation, response).flatMap(status -> examples(response).flatMap(example ->
+        .flatMap(response -> codes(operation, response).flatMap(status -> examples(operation, response).flatMap(example ->
             Stream.of(CallStyle.values()).map(style ->
                 new ResponseCase(operation, status, example, style, Arguments.of(operation)))))));
   }
@@ -35,7 +35,7 @@ public final class ResponseCases {
   /** One for each response of an operation and each of its examples: the first of its codes, called in one style. */
   public static List<ResponseCase> oneEach(Operation operation) {
     return operation.responses().stream().filter(ResponseCases::isReadable)
-        .flatMap(response -> codes(operation, response).limit(1).flatMap(status -> examples(response).map(example ->
+        .flatMap(response -> codes(operation, response).limit(1).flatMap(status -> examples(operation, response).map(example ->
             new ResponseCase(operation, status, example, CallStyle.SYNC, Arguments.of(operation))))).toList();
   }
 
@@ -59,7 +59,10 @@ public final class ResponseCases {
     return codes.filter(status -> operation.response(status).filter(response::equals).isPresent());
   }
 
-  private static Stream<Optional<Example>> examples(Response response) {
+  private static Stream<Optional<Example>> examples(Operation operation, Response response) {
+    if (operation.method().equals("HEAD")) {
+      return Stream.of(Optional.empty()); // whatever is documented, no body comes
+    }
     List<Example> examples = response.contents().stream().filter(MediaType::isJson).findFirst()
         .map(MediaType::examples).orElse(List.of());
     return examples.isEmpty() ? Stream.of(Optional.empty()) : examples.stream().map(Optional::of);
