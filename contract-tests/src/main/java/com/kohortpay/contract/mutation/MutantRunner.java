@@ -47,7 +47,7 @@ final class MutantRunner {
     if (objection.isEmpty() && mutant.requests()) {
       objection = requests();
     }
-    return new MutantResult(mutant, objection, contradiction, exchanges);
+    return new MutantResult(mutant, objection, contradiction, Optional.empty(), exchanges);
   }
 
   private Optional<Violation> answers() throws IOException {
@@ -74,7 +74,7 @@ final class MutantRunner {
   /** A mutant must not be taken for killed because Prism does not serve it, or serves what it does not say. */
   private boolean isServed(ResponseCase asked, Exchange exchange) {
     if (exchange.status() != asked.status()) {
-      throw new IllegalStateException(mutant + ": asked for " + asked.prefer() + ", found " + exchange);
+      throw new IllegalStateException("asked for " + asked.prefer() + ", found " + exchange);
     }
     Optional<String> objections = exchange.responseHeader("sl-violations").filter(objection -> objection.contains("\"location\":[\"response\""));
     if (objections.isPresent() && mutant.equivalent().isEmpty()) {

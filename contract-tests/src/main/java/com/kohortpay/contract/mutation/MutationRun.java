@@ -100,6 +100,14 @@ final class MutationRun {
 
   private MutantResult run(Mutant mutant, Operation mutated, URI server) throws IOException {
     Caller caller = mutant.equivalent().isPresent() ? equivalents.apply(check, server) : Caller.raw(check, server);
-    return new MutantRunner(mutant, mutated, caller, cases.computeIfAbsent(mutant.operation().id(), id -> RequestCases.of(mutant.operation()))).run();
+    try {
+      return new MutantRunner(mutant, mutated, caller, cases(mutant.operation())).run();
+    } catch (IllegalStateException e) {
+      return MutantResult.untried(mutant, e.getMessage());
+    }
+  }
+
+  private List<RequestCase> cases(Operation operation) {
+    return cases.computeIfAbsent(operation.id(), id -> RequestCases.of(operation));
   }
 }

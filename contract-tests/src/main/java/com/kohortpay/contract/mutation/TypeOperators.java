@@ -23,9 +23,19 @@ final class TypeOperators {
   private static final Set<String> SIDES = Set.of("readOnly", "writeOnly");
 
   private static final String DIGITS = "In a URL, a string of digits is a number too; the contract allows no other there, as far as was tried.";
+  private static final String ANY_TEXT = "In a URL, the properties of an object may be of any name: it takes whatever the array takes, and the contract forbids nothing.";
   private static final String WHOLE = "The contract allows whole numbers only there, as far as was tried.";
 
   private TypeOperators() {}
+
+  private static boolean allowsAnyText(SchemaLocation place) {
+    Set<String> own = new HashSet<>(place.node().propertyNames());
+    own.removeAll(Set.of("type", "items", "nullable"));
+    Set<String> items = new HashSet<>();
+    place.schema().items().parts().forEach(part -> items.addAll(part.json().propertyNames()));
+    items.removeAll(Set.of("type", "nullable", "allOf"));
+    return own.isEmpty() && items.isEmpty() && place.schema().items().type().equals("string");
+  }
 
   private static Stream<JsonNode> allowed(SchemaLocation place) {
     JsonNode sample = SchemaExample.least(place.schema(), Side.SENT);
@@ -63,7 +73,8 @@ final class TypeOperators {
           changes.add(SchemaChange.looser("array", "array → its item", TypeOperators::unlisted,
               value -> value.isEmpty() ? made(place.schema().items()) : value.get(0)).by("type"));
         }
-        changes.add(retyped(type, "object", value -> OperationDocument.object(Map.of("items", value))));
+        changes.add(retyped(type, "object", value -> OperationDocument.object(Map.of("items", value)))
+            .unseenInRequests(place.isParameter() && allowsAnyText(place), ANY_TEXT));
       }
       default -> { }
     }

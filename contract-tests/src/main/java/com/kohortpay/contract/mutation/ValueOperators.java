@@ -40,6 +40,7 @@ final class ValueOperators {
   private final ObjectNode node;
   private final JsonNode sample;
   private final ValueRules rules;
+  private final List<JsonNode> allowed;
   private final List<SchemaChange> changes = new ArrayList<>();
 
   private ValueOperators(SchemaLocation place) {
@@ -47,6 +48,7 @@ final class ValueOperators {
     this.node = place.node();
     this.sample = SchemaExample.least(place.schema(), place.side());
     this.rules = ValueRules.of(place.schema(), place.side());
+    this.allowed = values();
   }
 
   static List<SchemaChange> of(SchemaLocation place) {
@@ -220,7 +222,7 @@ final class ValueOperators {
     switch (node.path("type").asString()) {
       case "string" -> {
         if (!node.has("enum") && !node.has("maxLength")) {
-          int most = allowed().filter(JsonNode::isString).mapToInt(value -> value.asString().length()).max().orElse(0);
+          int most = allowed.stream().filter(JsonNode::isString).mapToInt(value -> value.asString().length()).max().orElse(0);
           added("maxLength", Math.max(0, Math.min(2, most - 1)), value -> value.asString().length() > Math.min(2, most - 1));
         }
         if (!node.has("enum") && !node.has("pattern")) {
@@ -230,7 +232,7 @@ final class ValueOperators {
       case "integer", "number" -> {
         if (!node.has("maximum") && !node.has("enum")) {
           int zero = node.path("minimum").isNumber() ? node.path("minimum").decimalValue().intValue() : 0;
-          boolean seen = allowed().anyMatch(value -> !isWithin("maximum", value, BigDecimal.valueOf(zero)));
+          boolean seen = allowed.stream().anyMatch(value -> !isWithin("maximum", value, BigDecimal.valueOf(zero)));
           Object bound = seen || !sample.isNumber() ? zero : sample.decimalValue().subtract(BigDecimal.ONE);
           added("maximum", bound, value -> !isWithin("maximum", value, new BigDecimal(bound.toString())));
         }
@@ -256,16 +258,16 @@ final class ValueOperators {
   /** A change that forbids some of the values that the schema allows: seen if one of those is sent. */
   private void forbidding(
       String operator, String keyword, String change, Consumer<ObjectNode> schema, Predicate<JsonNode> forbids) {
-    boolean seen = allowed().anyMatch(value -> forbids.test(value) && !isUnsafe(value));
-    changes.add(SchemaChange.stricter(operator, change, schema, value -> !value.isNull() && forbids.test(value) ? allowed()
+    boolean seen = allowed.stream().anyMatch(value -> forbids.test(value) && !isUnsafe(value));
+    changes.add(SchemaChange.stricter(operator, change, schema, value -> !value.isNull() && forbids.test(value) ? allowed.stream()
         .filter(each -> !forbids.test(each)).findFirst().orElse(value) : value).by(keyword).unseenInRequests(!seen, NO_VALUE));
   }
 
   /** Values that are sent. */
-  private Stream<JsonNode> allowed() {
+  private List<JsonNode> values() {
     boolean header = place.parameter().startsWith("header");
     return Stream.concat(Stream.of(sample), ValidValues.of(place.schema(), sample).stream().map(SchemaValue::value))
-        .filter(value -> !value.isNull() && !isEmptyInUrl(value) && !(header && !text(value).matches("[ -~]*")));
+        .filter(value -> !value.isNull() && !isEmptyInUrl(value) && !(header && !text(value).matches("[ -~]*"))).toList();
   }
 
   private static String text(JsonNode value) {

@@ -55,11 +55,16 @@ final class StringFormats {
       case "uuid" -> counted(i -> String.format("123e4567-e89b-42d3-a456-%012x", 0x426614174000L + i));
       case "uri", "url", "uri-reference", "iri", "iri-reference" -> counted(i -> padded("https://example.com/" + number(i), "", length));
       case "hostname", "idn-hostname" -> counted(i -> padded("host" + number(i), ".example.com", length));
-      case "ipv4" -> counted(i -> "192.0.2." + (1 + i % 250));
+      case "phone" -> counted(i -> "+33123456" + (100 + i));
+      case "color" -> counted(i -> String.format("#%06x", i));
+      case "style" -> counted(i -> "width: " + i + "px");
+      case "json-pointer", "relative-json-pointer" -> counted(i -> (format.startsWith("r") ? "0" : "") + "/a" + number(i));
+      case "uri-template" -> counted(i -> padded("https://example.com/{id}" + number(i), "", length));
+      case "ipv4", "ip-address" -> counted(i -> "192.0.2." + (1 + i % 250));
       case "ipv6" -> counted(i -> "2001:db8::" + Integer.toHexString(i + 1));
       case "byte" -> counted(i -> Base64.getEncoder().encodeToString(
           padded("a" + number(i), "", length / 4 * 3).getBytes(StandardCharsets.ISO_8859_1)));
-      case "decimal", "number", "double", "float", "int32", "int64" -> counted(i -> "1".repeat(Math.max(1, length)) + number(i));
+      case "decimal", "number", "double", "float", "int32", "int64", "utc-millisec" -> counted(i -> "1".repeat(Math.max(1, length)) + number(i));
       default -> Stream.empty();
     };
   }

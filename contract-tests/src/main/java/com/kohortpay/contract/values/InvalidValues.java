@@ -8,6 +8,7 @@ import com.kohortpay.contract.spec.SchemaStrings;
 import com.kohortpay.contract.spec.ValueRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public final class InvalidValues {
   public static final String EXTRA = "extra_property";
   /** Longer strings and arrays than this are not made, whatever a schema allows. */
   static final int LONG = 100_000;
+
+  private static final int ENOUGH = 500;
 
   /** The formats that Prism and the check both know. */
   private static final Set<String> FORMATS =
@@ -235,9 +238,19 @@ public final class InvalidValues {
 
   /** The first of these that violates this keyword only, else the first that violates it. */
   private void first(String keyword, String what, Stream<?> candidates) {
-    List<JsonNode> violating = candidates.map(Json::tree).filter(value -> rules.violated(value).contains(keyword)).limit(1000).toList();
-    violating.stream().filter(value -> rules.violated(value).equals(Set.of(keyword))).findFirst()
-        .or(() -> violating.stream().findFirst()).ifPresent(value -> add(keyword, what, value));
+    JsonNode fallback = null;
+    for (Iterator<JsonNode> each = candidates.map(Json::tree).limit(ENOUGH).iterator(); each.hasNext();) {
+      JsonNode value = each.next();
+      Set<String> violated = rules.violated(value);
+      if (violated.equals(Set.of(keyword))) {
+        add(keyword, what, value);
+        return;
+      }
+      fallback = fallback == null && violated.contains(keyword) ? value : fallback;
+    }
+    if (fallback != null) {
+      add(keyword, what, fallback);
+    }
   }
 
   private void add(String keyword, String what, Object value) {

@@ -48,7 +48,8 @@ class MutantsTest {
 
   @Test
   void mutant_thatIsNotEquivalent_isKilled() {
-    assertThat(results.stream().filter(MutantResult::survived).map(MutantResult::mutant))
+    assertThat(results.stream().filter(MutantResult::survived)
+        .map(result -> result.mutant() + result.failure().map(failure -> " (not tried: " + failure + ")").orElse("")))
         .as("survivors. Nothing in the suite tells these servers from one that keeps to the contract: give RequestCases or"
             + " ContractCheck what is missing; or, if no exchange can tell, give the operator that made it the reason")
         .isEmpty();
