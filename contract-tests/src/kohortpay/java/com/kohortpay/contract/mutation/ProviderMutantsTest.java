@@ -34,7 +34,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class ProviderMutantsTest {
   /** Of the mutants of one operator and one operation. With 1, 697 of 757 are killed; the other 60 need {@code Prefer}. */
-  private static final int EVERY = 5;
+  private static final int EVERY = 8;
 
   @Test
   void mutants_asProviders_areKilled(@TempDir Path folder, Settings settings, Contract contract) throws IOException {
@@ -60,7 +60,7 @@ class ProviderMutantsTest {
     assertThat(survivors.stream().filter(each -> !needsPrefer(each)))
         .as("servers that violate the contract, and that the verifier takes for faithful").isEmpty();
     assertThat(falseAlarms).as("servers that keep the contract, and are objected to").isEmpty();
-    assertThat(sample).hasSizeGreaterThan(150);
+    assertThat(sample).hasSizeGreaterThan(100);
   }
 
   /** Whether the change is in a response that a mock gives only if it is told to. */

@@ -2,8 +2,11 @@ package com.kohortpay.contract.verify;
 
 import com.kohortpay.contract.provider.Observation;
 import com.kohortpay.contract.verify.ResultsJson.Found;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,7 +25,6 @@ final class Sarif {
         "runs", List.of(Map.of(
             "tool", Map.of("driver", Map.of(
                 "name", "kohortpay-verify",
-                "informationUri", "https://github.com/kohortpay",
                 "rules", List.copyOf(rules.values()))),
             "columnKind", "utf16CodeUnits",
             "results", found.stream().map(each -> result(each, ids.indexOf(each.kind()), results.uri())).toList())));
@@ -40,11 +42,20 @@ final class Sarif {
         "level", found.violation() ? "error" : "note",
         "message", Map.of("text", found.operation() + ": " + found.message()),
         "locations", List.of(Map.of("physicalLocation", Map.of(
-            "artifactLocation", Map.of("uri", uri),
+            "artifactLocation", Map.of("uri", reference(uri)),
             "region", Map.of("startLine", found.line())))));
   }
 
+  /** A path as a URI reference, whatever characters are in it. */
+  private static String reference(String path) {
+    try {
+      return new URI(null, null, path, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      return "contract";
+    }
+  }
+
   private static String words(String kind) {
-    return kind.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return kind.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }
