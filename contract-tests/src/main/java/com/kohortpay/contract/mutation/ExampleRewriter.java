@@ -1,5 +1,6 @@
 package com.kohortpay.contract.mutation;
 
+import com.kohortpay.contract.spec.Bundle;
 import com.kohortpay.contract.spec.MediaType;
 import com.kohortpay.contract.spec.Response;
 import com.kohortpay.contract.spec.SchemaExample;
@@ -61,7 +62,7 @@ final class ExampleRewriter {
   }
 
   private JsonNode walk(JsonPointer from, JsonNode value) {
-    JsonPointer at = SchemaLocation.resolve(document, from);
+    JsonPointer at = Bundle.resolve(document, from);
     JsonNode schema = document.at(at);
     JsonNode result = value;
     for (int i = 0; i < schema.path("allOf").size(); i++) {

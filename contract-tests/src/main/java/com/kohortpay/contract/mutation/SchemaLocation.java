@@ -1,6 +1,7 @@
 package com.kohortpay.contract.mutation;
 
 import com.kohortpay.contract.json.JsonPath;
+import com.kohortpay.contract.spec.Bundle;
 import com.kohortpay.contract.spec.Node;
 import com.kohortpay.contract.spec.Schema;
 import com.kohortpay.contract.spec.SchemaExample.Side;
@@ -53,12 +54,6 @@ record SchemaLocation(
 
   boolean isAnswered() {
     return !answers.isEmpty();
-  }
-
-  /** Follows references; the pointer is that of the component then. */
-  static JsonPointer resolve(JsonNode document, JsonPointer pointer) {
-    JsonNode ref = document.at(pointer).path("$ref");
-    return ref.isString() ? resolve(document, JsonPointer.compile(ref.asString().substring(1))) : pointer;
   }
 
   /** By which way a schema is reached: it is part of a parameter, of a body that is sent, or of a response. */
@@ -137,7 +132,7 @@ record SchemaLocation(
     }
 
     private void visit(JsonPointer from, String name, JsonPath path, Way way) {
-      JsonPointer pointer = resolve(document, from);
+      JsonPointer pointer = Bundle.resolve(document, from);
       if (!(document.at(pointer) instanceof ObjectNode node)) {
         return;
       }

@@ -38,6 +38,12 @@ public record Bundle(ObjectNode operation, Map<String, ObjectNode> schemas, Obje
     return new Bundle(node, collector.collect(), schemes);
   }
 
+  /** Follows references from a place of a document; the pointer is that of what they lead to. */
+  public static JsonPointer resolve(JsonNode document, JsonPointer pointer) {
+    JsonNode reference = document.at(pointer).path("$ref");
+    return reference.isString() ? resolve(document, Node.pointer(reference.asString())) : pointer;
+  }
+
   /** The names of the schemas that a tree refers to itself. */
   public static Set<String> referred(JsonNode tree) {
     Set<String> names = new LinkedHashSet<>();
