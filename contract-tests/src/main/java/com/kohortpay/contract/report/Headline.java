@@ -78,12 +78,16 @@ record Headline(Kind kind, String sentence) {
         ? "all " + Formats.count(own.documented(), "documented response") + " checked"
         : of(own.unchecked(), own.documented(), "documented response") + " not checked");
     if (all.mutants() > 0) {
-      facts.add("all " + Formats.count(all.killed(), "mutant") + " killed that an exchange can reveal");
+      facts.add("all " + Formats.count(all.killed(), "mutant") + " killed that an exchange can reveal" + drawn(runs));
     }
     if (fixture.exchanges() > 0) {
       facts.add(ofTheFixture(fixture));
     }
     return "The contract is satisfied: " + String.join("; ", facts) + ".";
+  }
+
+  private static String drawn(List<Run> runs) {
+    return runs.stream().map(Run::drawn).filter(drawn -> !drawn.isEmpty()).findFirst().map(drawn -> " (" + drawn + ")").orElse("");
   }
 
   private static String violating(Totals totals) {

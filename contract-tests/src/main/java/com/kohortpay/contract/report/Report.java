@@ -27,6 +27,7 @@ public final class Report {
   private final Results results;
   private final Map<String, String> skipped = new LinkedHashMap<>();
   private final Map<String, String> failed = new LinkedHashMap<>();
+  private String drawn = "";
   private int succeeded;
   private Instant written = started;
   private State state = State.RUNNING;
@@ -85,6 +86,11 @@ public final class Report {
       MutantSide side, String operator, String place, String change, Optional<String> killedBy, Optional<String> equivalent) {
     results.mutants.add(new Mutant(side, operator, place, change, killedBy.orElse(""), equivalent.orElse("")));
     writeNowAndThen();
+  }
+
+  /** Says that the mutants of the server are not all, but drawn from so many by this seed. */
+  public synchronized void mutantsDrawn(int all, long seed) {
+    drawn = "drawn from " + Formats.number(all) + " by seed " + seed;
   }
 
   /** Adds a known deviation of a provider: still there, or gone. */
@@ -160,7 +166,7 @@ public final class Report {
   synchronized Run run() {
     return new Run(settings.build(), settings.run(), state, started, Instant.now(), facts.contract().get(),
         facts.versions().get(), new Tests(succeeded, new LinkedHashMap<>(skipped), new LinkedHashMap<>(failed)),
-        results.checks(), results.violations(), results.unlisted(), List.copyOf(results.mutants),
+        results.checks(), results.violations(), results.unlisted(), List.copyOf(results.mutants), drawn,
         List.copyOf(results.deviations));
   }
 }

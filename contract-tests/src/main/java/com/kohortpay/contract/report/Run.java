@@ -12,11 +12,12 @@ import java.util.Map;
  * @param name what Maven calls the test run
  * @param at when this was written: the end of the run, if it has ended
  * @param violations the violating exchanges, those with the same violations as one
+ * @param drawn how the mutants were drawn; empty if they are all
  * @param unlisted how many violating exchanges are left out there
  */
 record Run(
     String build, String name, State state, Instant started, Instant at, ContractFacts contract, Map<String, String> versions,
-    Tests tests, List<Checks> checks, List<ViolatingExchange> violations, int unlisted, List<Mutant> mutants,
+    Tests tests, List<Checks> checks, List<ViolatingExchange> violations, int unlisted, List<Mutant> mutants, String drawn,
     List<Deviation> deviations) {
 
   enum State { RUNNING, CUT_SHORT, ENDED }

@@ -3,6 +3,7 @@ package com.kohortpay.contract.junit;
 import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.prism.Prism;
+import com.kohortpay.contract.report.Progress;
 import com.kohortpay.contract.report.Report;
 import com.kohortpay.contract.spec.CompletedContract;
 import com.kohortpay.contract.spec.Contract;
@@ -19,13 +20,15 @@ final class Fixtures implements AutoCloseable {
 
   private final Settings settings;
   private final Report report;
+  private final Progress progress;
   private Contract contract;
   private Prism prism;
   private ContractProbe probe;
 
-  Fixtures(Settings settings, Report report) {
+  Fixtures(Settings settings, Report report, Progress progress) {
     this.settings = settings;
     this.report = report;
+    this.progress = progress;
   }
 
   Settings settings() {
@@ -34,6 +37,10 @@ final class Fixtures implements AutoCloseable {
 
   Report report() {
     return report;
+  }
+
+  Progress progress() {
+    return progress;
   }
 
   synchronized Contract contract() {

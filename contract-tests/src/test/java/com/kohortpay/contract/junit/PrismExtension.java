@@ -6,6 +6,7 @@ import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.call.ContractProbe;
 import com.kohortpay.contract.prism.Prism;
 import com.kohortpay.contract.prism.PrismException;
+import com.kohortpay.contract.report.Progress;
 import com.kohortpay.contract.report.Report;
 import com.kohortpay.contract.spec.Contract;
 import java.net.http.HttpTimeoutException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Hands tests, and the methods that give them their arguments, what they take as parameters: the {@link Settings}, the
- * {@link Contract}, the {@link Report}, a running {@link Prism}, and a {@link KohortPay} or a {@link ContractProbe} that
+ * {@link Contract}, the {@link Report}, the {@link Progress}, a running {@link Prism}, and a {@link KohortPay} or a {@link ContractProbe} that
  * calls it. Prism is started when it is first asked for, serves the whole suite, and is stopped when the suite ends,
  * however it ends.
  *
@@ -39,9 +41,12 @@ public final class PrismExtension implements TestExecutionExceptionHandler, Para
       Settings.class, Fixtures::settings,
       Contract.class, Fixtures::contract,
       Report.class, Fixtures::report,
+      Progress.class, Fixtures::progress,
       Prism.class, Fixtures::prism,
       ContractProbe.class, Fixtures::probe,
       KohortPay.class, fixtures -> fixtures.probe().client().client());
+
+  private static final Progress UNSHOWN = new Progress(line -> { }, System::nanoTime);
 
   private final Optional<Path> fixture;
 
@@ -101,10 +106,11 @@ public final class PrismExtension implements TestExecutionExceptionHandler, Para
     Settings settings = Settings.read(context::getConfigurationParameter);
     if (fixture.isPresent()) {
       Settings own = settings.withFixture(fixture.get());
-      return new Fixtures(own, Report.unwritten(own));
+      return new Fixtures(own, Report.unwritten(own), UNSHOWN);
     }
-    Report report = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(ReportListener.STORE))
-        .get(Report.class, Report.class);
-    return new Fixtures(settings, report == null ? Report.unwritten(settings) : report);
+    Store session = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(ReportListener.STORE));
+    Report report = session.get(Report.class, Report.class);
+    return report == null ? new Fixtures(settings, Report.unwritten(settings), UNSHOWN)
+        : new Fixtures(settings, report, session.get(Progress.class, Progress.class));
   }
 }

@@ -1,6 +1,7 @@
 package com.kohortpay.contract.junit;
 
 import com.kohortpay.contract.Settings;
+import com.kohortpay.contract.report.Progress;
 import com.kohortpay.contract.report.Report;
 import com.kohortpay.contract.report.ReportSettings;
 import java.util.function.Consumer;
@@ -35,8 +36,12 @@ final class ReportListener implements TestExecutionListener {
   public static final class Session implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-      session.getLauncher().registerTestExecutionListeners(new ReportListener(
-          report -> session.getStore().put(Namespace.create(STORE), Report.class, report)));
+      Progress progress = new Progress(System.out::println, System::nanoTime);
+      session.getStore().put(Namespace.create(STORE), Progress.class, progress);
+      // The report ends before the progress does: JUnit tells the end of a run in reverse order.
+      session.getLauncher().registerTestExecutionListeners(
+          new ProgressListener(progress),
+          new ReportListener(report -> session.getStore().put(Namespace.create(STORE), Report.class, report)));
     }
   }
 

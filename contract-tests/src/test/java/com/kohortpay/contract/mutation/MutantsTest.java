@@ -6,6 +6,7 @@ import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.junit.PrismExtension;
 import com.kohortpay.contract.report.MutantSide;
+import com.kohortpay.contract.report.Progress;
 import com.kohortpay.contract.report.Report;
 import com.kohortpay.contract.spec.Contract;
 import java.io.IOException;
@@ -30,16 +31,20 @@ class MutantsTest {
   private static List<MutantResult> results;
 
   @BeforeAll
-  static void tryAll(@TempDir Path folder, Settings settings, Contract contract, Report report) throws IOException {
+  static void tryAll(@TempDir Path folder, Settings settings, Contract contract, Report report, Progress progress)
+      throws IOException {
     Instant start = Instant.now();
     List<Mutant> all = Mutants.of(contract);
     List<Mutant> drawn = MutantSample.of(all, settings.mutants(), settings.mutantSeed());
+    Progress.Step step = progress.step("server mutants", drawn.size());
     results = MutationRun.of(contract, drawn, settings.prismTools(), Caller::client, folder, result -> {
+      step.done();
       Mutant mutant = result.mutant();
       report.mutant(MutantSide.SERVER, mutant.operator(), mutant.operation() + " · " + mutant.place(), mutant.change(),
           result.killedBy().map(Violation::toString), result.equivalent());
     });
     if (drawn.size() < all.size()) {
+      report.mutantsDrawn(all.size(), settings.mutantSeed());
       System.out.println("Mutants, server: " + drawn.size() + " of " + all.size() + " are tried, drawn with -Dcontract.mutants.seed="
           + settings.mutantSeed() + "; -Dcontract.mutants=" + all.size() + " tries them all");
     }

@@ -23,6 +23,16 @@ class HeadlineTest {
   }
 
   @Test
+  void satisfied_byMutantsThatWereDrawn_saysSo() {
+    everyResponse();
+    report.mutant(MutantSide.SERVER, "type", "/a", "b", Optional.of("c"), Optional.empty());
+    report.mutantsDrawn(18_000, 7);
+
+    expect(Kind.SATISFIED, "The contract is satisfied: 4 exchanges judged, none violates it; all 4 documented responses checked; "
+        + "all 1 mutant killed that an exchange can reveal (drawn from 18,000 by seed 7).");
+  }
+
+  @Test
   void satisfied_butForKnownDeviations_withGaps() {
     Sample.keeps(report, Sample.GET, "200", "Small");
     report.deviation("getThing", JsonPath.parse("$.name"), "why", "2026-01-01", true);

@@ -32,7 +32,7 @@ final class SamplePages {
         new ContractFacts(text, text, text, false, List.of(operation)), Map.of(text, text),
         new Tests(1, Map.of(text, text), Map.of(text, text)),
         List.of(new Checks(Suite.MOCK, operation, "200", Map.of(text, 2), 2), new Checks(Suite.MOCK, operation, "500", Map.of(text, 2), 0)),
-        Collections.nCopies(22, violating), 10, mutants,
+        Collections.nCopies(22, violating), 10, mutants, text,
         List.of(new Deviation(text, text, text, text, true), new Deviation(text, text, text, text, false)));
     return ReportView.of(List.of(run));
   }

@@ -15,6 +15,7 @@ import com.kohortpay.contract.cases.InvalidBodies;
 import com.kohortpay.contract.cases.InvalidBodies.Invalid;
 import com.kohortpay.contract.json.Json;
 import com.kohortpay.contract.junit.PrismExtension;
+import com.kohortpay.contract.report.Progress;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.RequestBody;
@@ -62,11 +63,11 @@ class BuilderSweepTest {
     }
   }
 
-  static Stream<org.junit.jupiter.params.provider.Arguments> invalid(Contract contract) {
-    return withBody(contract).flatMap(operation -> InvalidBodies.of(operation).stream()
+  static Stream<org.junit.jupiter.params.provider.Arguments> invalid(Contract contract, Progress progress) {
+    return progress.expect(BuilderSweepTest.class, withBody(contract).flatMap(operation -> InvalidBodies.of(operation).stream()
         .filter(invalid -> !invalid.body().isEmpty() && !invalid.body().equals("null"))
         // Builders take properties that the contract does not have, closed schemas or not: servers grow.
-        .filter(invalid -> !invalid.keyword().equals("additionalProperties")).map(invalid -> arguments(operation, invalid)));
+        .filter(invalid -> !invalid.keyword().equals("additionalProperties")).map(invalid -> arguments(operation, invalid))));
   }
 
   static Stream<Operation> withBody(Contract contract) {

@@ -11,6 +11,7 @@ import com.kohortpay.contract.cases.ResponseCases;
 import com.kohortpay.contract.check.Location.Part;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.junit.PrismExtension;
+import com.kohortpay.contract.report.Progress;
 import com.kohortpay.contract.report.Report;
 import com.kohortpay.contract.report.Suite;
 import com.kohortpay.contract.spec.Contract;
@@ -59,11 +60,11 @@ class DynamicSweepTest {
     assertThat(objections).as("%s · %s", operation, status).isEmpty();
   }
 
-  static Stream<org.junit.jupiter.params.provider.Arguments> answers(Contract contract, Settings settings) {
-    return contract.operations().stream().flatMap(operation -> ResponseCases.oneEach(operation).stream())
+  static Stream<org.junit.jupiter.params.provider.Arguments> answers(Contract contract, Progress progress, Settings settings) {
+    return progress.expect(DynamicSweepTest.class, contract.operations().stream().flatMap(operation -> ResponseCases.oneEach(operation).stream())
         .filter(each -> !each.operation().response(each.status()).orElseThrow().contents().isEmpty())
         .map(each -> List.of(each.operation(), each.status())).distinct()
-        .map(each -> arguments(each.get(0), each.get(1), seeds((int) each.get(1), settings)));
+        .map(each -> arguments(each.get(0), each.get(1), seeds((int) each.get(1), settings))));
   }
 
   private static int seeds(int status, Settings settings) {

@@ -11,6 +11,7 @@ import com.kohortpay.contract.cases.RequestCases;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.junit.PrismExtension;
+import com.kohortpay.contract.report.Progress;
 import com.kohortpay.contract.report.Report;
 import com.kohortpay.contract.report.Suite;
 import com.kohortpay.contract.spec.Contract;
@@ -61,13 +62,13 @@ class RequestSweepTest {
     report.checked(suite, each.operation(), code, each.about() + " " + each.what(), finding.exchange(), violations);
   }
 
-  static Stream<RequestCase> allowed(Contract contract) {
-    return contract.operations().stream().flatMap(operation -> RequestCases.of(operation).stream())
-        .filter(RequestCase::allowed);
+  static Stream<RequestCase> allowed(Contract contract, Progress progress) {
+    return progress.expect(RequestSweepTest.class, contract.operations().stream().flatMap(operation -> RequestCases.of(operation).stream())
+        .filter(RequestCase::allowed));
   }
 
-  static Stream<RequestCase> notAllowed(Contract contract) {
-    return contract.operations().stream().flatMap(operation -> RequestCases.of(operation).stream())
-        .filter(each -> !each.allowed());
+  static Stream<RequestCase> notAllowed(Contract contract, Progress progress) {
+    return progress.expect(RequestSweepTest.class, contract.operations().stream().flatMap(operation -> RequestCases.of(operation).stream())
+        .filter(each -> !each.allowed()));
   }
 }

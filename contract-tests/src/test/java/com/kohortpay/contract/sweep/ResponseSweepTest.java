@@ -17,6 +17,7 @@ import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.json.Json;
 import com.kohortpay.contract.junit.PrismExtension;
 import com.kohortpay.contract.prism.MockCheck;
+import com.kohortpay.contract.report.Progress;
 import com.kohortpay.contract.report.Report;
 import com.kohortpay.contract.report.Suite;
 import com.kohortpay.contract.spec.Contract;
@@ -102,26 +103,26 @@ class ResponseSweepTest {
     report.checked(Suite.MOCK, operation, response, what, finding.exchange(), violations);
   }
 
-  static Stream<ResponseCase> documented(Contract contract) {
-    return ResponseCases.of(contract);
+  static Stream<ResponseCase> documented(Contract contract, Progress progress) {
+    return progress.expect(ResponseSweepTest.class, ResponseCases.of(contract));
   }
 
   private static Stream<Operation> operations(Contract contract) {
     return contract.operations().stream();
   }
 
-  static Stream<org.junit.jupiter.params.provider.Arguments> requests(Contract contract) {
-    return operations(contract).flatMap(operation -> Stream.concat(
+  static Stream<org.junit.jupiter.params.provider.Arguments> requests(Contract contract, Progress progress) {
+    return progress.expect(ResponseSweepTest.class, operations(contract).flatMap(operation -> Stream.concat(
         Arguments.bodies(operation).stream().flatMap(example -> Stream.of(CallStyle.values()).map(style ->
             arguments(operation, example.name(), style, Arguments.of(operation, example.value())))),
         Stream.of(CallStyle.values()).map(style ->
-            arguments(operation, "only what is required", style, Arguments.required(operation)))));
+            arguments(operation, "only what is required", style, Arguments.required(operation))))));
   }
 
   /** A success the contract does not document: 4XX and 5XX often are, as a range. */
-  static Stream<org.junit.jupiter.params.provider.Arguments> undocumented(Contract contract) {
-    return operations(contract).filter(operation -> operation.response(299).isEmpty())
-        .map(operation -> arguments(operation, 299));
+  static Stream<org.junit.jupiter.params.provider.Arguments> undocumented(Contract contract, Progress progress) {
+    return progress.expect(ResponseSweepTest.class, operations(contract).filter(operation -> operation.response(299).isEmpty())
+        .map(operation -> arguments(operation, 299)));
   }
 
   static Stream<org.junit.jupiter.params.provider.Arguments> withoutCase(Contract contract) {
