@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /** ValueProbes of an array: how many items, whether they may be equal, and the probes of one item. */
 final class ArrayProbes {
-  private static final int MANY = 60;
+  private static final int MANY = 20;
 
   private final Keywords keywords;
   private final ValueProbes inner;

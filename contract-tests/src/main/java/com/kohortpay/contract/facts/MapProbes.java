@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** ValueProbes of an object that is a map, or free-form: how many entries, and the probes of one value. */
 final class MapProbes {
-  private static final int MANY = 60;
+  private static final int MANY = 20;
 
   private final Keywords keywords;
   private final ValueProbes inner;

@@ -6,6 +6,7 @@ import com.kohortpay.contract.spec.Schema;
 import com.kohortpay.contract.spec.SchemaExample;
 import com.kohortpay.contract.spec.SchemaExample.Side;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class ValueProbes {
 
   private final EcmaPatterns patterns;
   private final Side side;
+  /** Made once: a property is looked at from several sides. */
+  private final Map<String, List<JsonNode>> samples = new HashMap<>();
 
   /** Makes probes for values that are sent, or for values that are returned. */
   ValueProbes(EcmaPatterns patterns, Side side) {
@@ -53,10 +56,15 @@ final class ValueProbes {
 
   /** Returns different valid values, as many as are asked for if that many can be made: a recursive schema may have but one. */
   List<JsonNode> samples(Schema schema, int count) {
+    return schema.node().exists() ? samples.computeIfAbsent(count + schema.node().pointer(), key -> make(schema, count))
+        : make(schema, count);
+  }
+
+  private List<JsonNode> make(Schema schema, int count) {
     try {
       return SchemaExample.several(schema, side, count);
     } catch (ContractException e) {
-      return count > 1 ? samples(schema, 1) : List.of();
+      return count > 1 ? make(schema, 1) : List.of();
     }
   }
 
