@@ -4,6 +4,7 @@ import com.kohortpay.client.model.Model;
 import com.kohortpay.contract.call.GeneratedModel;
 import com.kohortpay.contract.spec.Node;
 import com.kohortpay.contract.spec.Schema;
+import com.kohortpay.contract.spec.SchemaExample.Side;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ final class ModelComparison {
     Optional<Method> setter = model.setter(property);
     if (setter.isPresent()) {
       sameType &= types.compare(Fact.TYPE, subject, its, setter.get().getGenericParameterTypes()[0]);
-    } else if (!its.node().isTrue("readOnly")) {
+    } else if (!Side.SENT.hides(its)) {
       differences.add(Fact.PROPERTY, subject, "the builder of " + type.getSimpleName() + " has no method for it", its(property));
     }
     boolean inline = its.node().pointer().equals(its(property));

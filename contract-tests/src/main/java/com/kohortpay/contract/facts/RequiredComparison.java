@@ -7,10 +7,12 @@ import com.kohortpay.contract.call.GeneratedModel;
 import com.kohortpay.contract.call.JavaValues;
 import com.kohortpay.contract.call.NotRepresentable;
 import com.kohortpay.contract.spec.Schema;
+import com.kohortpay.contract.spec.SchemaExample.Side;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -42,7 +44,7 @@ final class RequiredComparison {
   void compare(Map<String, Schema> properties) {
     List<Violation> missing = Json.decode("{}", type).violations();
     properties.forEach((property, its) -> returned.sample(its).ifPresent(value -> {
-      boolean required = schema.required().contains(property) && !its.node().isTrue("writeOnly");
+      boolean required = schema.required().contains(property) && !Side.RETURNED.hides(its);
       // A violation of the empty object that a value of the property makes go away.
       boolean named = !Json.decode(with(property, value), type).violations().containsAll(missing);
       if (required != named) {
@@ -57,12 +59,19 @@ final class RequiredComparison {
     Map<Method, Object> values = new LinkedHashMap<>();
     Map<Method, String> names = new LinkedHashMap<>();
     try {
-      properties.forEach((property, its) -> model.setter(property)
-          .filter(setter -> schema.required().contains(property) && !its.node().isTrue("readOnly"))
-          .ifPresent(setter -> sent.sample(its).ifPresent(value -> {
-            values.put(setter, JavaValues.built(value, setter.getGenericParameterTypes()[0]));
-            names.put(setter, property);
-          })));
+      for (String property : schema.required()) {
+        Schema its = properties.get(property);
+        if (its == null || Side.SENT.hides(its)) {
+          continue;
+        }
+        Optional<Method> setter = model.setter(property);
+        Optional<JsonNode> sample = sent.sample(its);
+        if (setter.isEmpty() || sample.isEmpty()) {
+          return; // there is no way to build it
+        }
+        values.put(setter.get(), JavaValues.built(sample.get(), setter.get().getGenericParameterTypes()[0]));
+        names.put(setter.get(), property);
+      }
       build(values);
     } catch (NotRepresentable | NullPointerException | IllegalArgumentException | IllegalStateException e) {
       differences.add(Fact.REQUIRED_IN_REQUESTS, name,
