@@ -13,12 +13,18 @@ public final class BuilderCalls {
   private BuilderCalls() {}
 
   /**
-   * Builds the body of an operation. Throws what the builders throw.
+   * Builds the body of an operation, and throws what the builders throw. A list or a map has no builder: what the method
+   * throws that would send it is thrown then.
    *
    * @throws NotRepresentable if Java's types do not allow the attempt
    */
   public static Object body(Operation operation, JsonNode json) {
-    return JavaValues.built(json, OperationMethods.of(operation).bodyType());
+    OperationMethods methods = OperationMethods.of(operation);
+    Object body = JavaValues.built(json, methods.bodyType());
+    if (!(body instanceof Model)) {
+      methods.refusal(body).ifPresent(Reflection::rethrow);
+    }
+    return body;
   }
 
   static Model build(JsonNode json, Class<? extends Model> type) {

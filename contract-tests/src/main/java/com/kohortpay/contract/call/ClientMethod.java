@@ -101,6 +101,11 @@ public final class ClientMethod {
     return send(values).exchange();
   }
 
+  /** Returns what the client throws instead of sending a request for these values, if it refuses them. */
+  public Optional<Throwable> refusal(Map<Slot, Object> values) {
+    return send(values).refusal();
+  }
+
   /** Returns a value for each slot, all different from what a client would send by itself. */
   public Map<Slot, Object> samples() {
     Map<Slot, Object> samples = new HashMap<>();

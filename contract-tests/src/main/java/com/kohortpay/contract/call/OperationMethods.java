@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** The methods with which the generated client offers one operation: in three styles, each with overloads. */
 public final class OperationMethods {
   private static final Map<String, List<ClientMethod>> BY_LINE = new ConcurrentHashMap<>();
+
+  private static final Place BODY = new Place(In.BODY, "");
 
   private final Operation operation;
   private final List<ClientMethod> methods;
@@ -57,8 +60,16 @@ public final class OperationMethods {
 
   /** Returns the Java type of the body. */
   Type bodyType() {
-    return methods.stream().flatMap(each -> each.slot(new Place(In.BODY, "")).stream()).map(Slot::type).findFirst()
+    return methods.stream().flatMap(each -> each.slot(BODY).stream()).map(Slot::type).findFirst()
         .orElseThrow(() -> new ContractException("No method of the client for " + operation + " takes a body"));
+  }
+
+  /** Returns what the client throws instead of sending this body, if it refuses it. */
+  Optional<Throwable> refusal(Object body) {
+    ClientMethod method = methods(CallStyle.CALL).stream().filter(each -> each.slot(BODY).isPresent()).findFirst().orElseThrow();
+    Map<Slot, Object> values = new HashMap<>(method.samples());
+    values.put(method.slot(BODY).orElseThrow(), body);
+    return method.refusal(values);
   }
 
   /** Returns what the shortest overload that takes these arguments returns. Throws what it throws. */
@@ -86,7 +97,7 @@ public final class OperationMethods {
       }
     });
     if (call.arguments().body() != null) {
-      given.put(new Place(In.BODY, ""), call.arguments().body());
+      given.put(BODY, call.arguments().body());
     }
     return given;
   }

@@ -18,6 +18,11 @@ final class Reflection {
     }
   }
 
+  /** Throws an exception, checked or not. */
+  static void rethrow(Throwable exception) {
+    throw Reflection.<RuntimeException>unchecked(exception);
+  }
+
   /** Makes the compiler forget that a throwable is checked. */
   @SuppressWarnings("unchecked")
   private static <T extends Throwable> T unchecked(Throwable cause) throws T {

@@ -61,7 +61,7 @@ public final class ClientComparison {
     found.forEach((operation, methods) -> {
       List<ClientMethod> sending = methods.isEmpty() ? sendingOtherwise(operation, left) : methods;
       if (!sending.isEmpty()) {
-        new OperationComparison(operation, sending, types, differences).compare();
+        new OperationComparison(operation, sending, types, sent, differences).compare();
       }
     });
     left.forEach(method -> differences.add(Fact.OPERATION, method.toString(),

@@ -1,7 +1,10 @@
 package com.kohortpay.contract.facts;
 
+import com.kohortpay.client.model.Model;
 import com.kohortpay.contract.call.CallStyle;
 import com.kohortpay.contract.call.ClientMethod;
+import com.kohortpay.contract.call.JavaValues;
+import com.kohortpay.contract.call.NotRepresentable;
 import com.kohortpay.contract.call.Slot;
 import com.kohortpay.contract.call.Slot.In;
 import com.kohortpay.contract.call.Slot.Place;
@@ -9,8 +12,10 @@ import com.kohortpay.contract.spec.MediaType;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.RequestBody;
 import com.kohortpay.contract.spec.Schema;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Compares an operation with the methods that send it: names, styles, parameters, body, success. */
@@ -20,9 +25,11 @@ final class OperationComparison {
   private final Operation operation;
   private final List<ClientMethod> methods;
   private final TypeComparison types;
+  private final ValueProbes sent;
   private final Differences differences;
 
-  OperationComparison(Operation operation, List<ClientMethod> methods, TypeComparison types, Differences differences) {
+  OperationComparison(Operation operation, List<ClientMethod> methods, TypeComparison types, ValueProbes sent, Differences differences) {
+    this.sent = sent;
     this.operation = operation;
     this.methods = methods;
     this.types = types;
@@ -73,10 +80,35 @@ final class OperationComparison {
 
   private void body(ClientMethod method, Slot slot) {
     Optional<MediaType> content = operation.requestBody().flatMap(RequestBody::json);
-    content.ifPresent(json -> types.compare(Fact.REQUEST_BODY, operation + " request body", json.schema(), slot.type()));
+    content.filter(json -> types.compare(Fact.REQUEST_BODY, operation + " request body", json.schema(), slot.type()))
+        .filter(json -> method.style() == CallStyle.CALL && !Model.class.isAssignableFrom(JavaValues.raw(slot.type())))
+        .ifPresent(json -> values(method, slot, json.schema()));
     Optional<String> sent = method.request(method.samples()).flatMap(request -> request.requestHeader("Content-Type"));
     operation.requestBody().filter(documented -> sent.flatMap(documented::content).isEmpty()).ifPresent(documented ->
         add(Fact.REQUEST_MEDIA_TYPE, method + " sends " + sent.orElse("no media type"), documented.node().pointer() + "/content"));
+  }
+
+  /** A list or a map has no builder: the method that sends it refuses what the contract does not allow. */
+  private void values(ClientMethod method, Slot slot, Schema schema) {
+    for (Probe probe : sent.of(schema)) {
+      if (probe.fact() != Fact.NULLABLE || !probe.value().isNull()) {
+        Optional<String> refusal = refusal(method, slot, probe);
+        if (refusal.isPresent() == probe.valid() && (refusal.isPresent() || !probe.mayBeSent())) {
+          differences.add(probe.fact(), operation + " request body", refusal.map(why -> "refuses to send " + probe.shown()
+              + ", which the contract allows: " + why).orElse("sends " + probe.shown() + ", which the contract does not allow"), probe.pointer());
+        }
+      }
+    }
+  }
+
+  private static Optional<String> refusal(ClientMethod method, Slot slot, Probe probe) {
+    try {
+      Map<Slot, Object> values = new HashMap<>(method.samples());
+      values.put(slot, JavaValues.built(probe.value(), slot.type()));
+      return method.refusal(values).map(Throwable::toString);
+    } catch (NotRepresentable | NullPointerException | IllegalArgumentException | IllegalStateException e) {
+      return Optional.of(e.toString());
+    }
   }
 
   /** Returns the name of a method without what tells the style. */

@@ -42,15 +42,15 @@ final class PropertyComparison {
       decoded = Json.decode(json.toString(), type);
     } catch (RuntimeException e) { // Gson's JsonParseException
       if (probe.valid()) {
-        add(probe, "cannot decode " + shown(probe) + ", which the contract allows: " + e.getMessage());
+        add(probe, "cannot decode " + probe.shown() + ", which the contract allows: " + e.getMessage());
       }
       return;
     }
     List<Violation> found = decoded.violations().stream().filter(each -> !usual.contains(each)).toList();
     if (probe.valid() && !found.isEmpty()) {
-      add(probe, "violations() of " + shown(probe) + ", which the contract allows, are " + found);
+      add(probe, "violations() of " + probe.shown() + ", which the contract allows, are " + found);
     } else if (!probe.valid() && found.isEmpty()) {
-      add(probe, "violations() do not name " + shown(probe) + ", which the contract does not allow");
+      add(probe, "violations() do not name " + probe.shown() + ", which the contract does not allow");
     }
     if (probe.valid()) {
       encoded(probe, json, decoded);
@@ -60,7 +60,7 @@ final class PropertyComparison {
   private void encoded(Probe probe, JsonNode json, Model decoded) {
     JsonNode encoded = JavaValues.tree(decoded);
     if (!SameJson.test(schema, json.path(property), encoded.path(property)) || encoded.size() != 1) {
-      add(probe, "decodes and encodes " + shown(probe) + " as something else");
+      add(probe, "decodes and encodes " + probe.shown() + " as something else");
     }
   }
 
@@ -72,12 +72,12 @@ final class PropertyComparison {
       GeneratedModel.call(setter, builder, value);
     } catch (NotRepresentable | NullPointerException | IllegalArgumentException | IllegalStateException e) {
       if (probe.valid()) {
-        add(probe, "the builder refuses " + shown(probe) + ", which the contract allows: " + e.getMessage());
+        add(probe, "the builder refuses " + probe.shown() + ", which the contract allows: " + e.getMessage());
       }
       return;
     }
-    if (!probe.valid()) {
-      add(probe, "the builder takes " + shown(probe) + ", which the contract does not allow");
+    if (!probe.mayBeSent()) {
+      add(probe, "the builder takes " + probe.shown() + ", which the contract does not allow");
     }
   }
 
@@ -89,10 +89,5 @@ final class PropertyComparison {
     Map<String, JsonNode> object = new LinkedHashMap<>();
     object.put(property, value);
     return com.kohortpay.contract.json.Json.tree(object);
-  }
-
-  private static String shown(Probe probe) {
-    String json = probe.value().toString();
-    return json.length() <= 60 ? json : json.substring(0, 40) + "… (" + json.length() + " characters)";
   }
 }

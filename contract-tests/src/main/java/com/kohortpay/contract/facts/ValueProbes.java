@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 final class ValueProbes {
   private static final List<JsonNode> OF_EACH_TYPE = Stream.of("\"x\"", "1", "1.5", "true", "{}", "[]").map(Json::read).toList();
 
+  /** Values that enums do not have; of a boolean, one of the two at most. */
+  private static final List<JsonNode> UNKNOWN = Stream.of("\"unknown_value\"", "987654", "0.123", "true", "false").map(Json::read).toList();
+
   private final EcmaPatterns patterns;
   private final Side side;
   /** Made once: a property is looked at from several sides. */
@@ -80,11 +83,11 @@ final class ValueProbes {
 
   private static void enumValues(Schema schema, List<Probe> probes) {
     String pointer = Differences.pointer(schema, "enum");
-    for (JsonNode value : schema.part("enum").orElseThrow().json().get("enum")) {
-      if (!value.isNull()) {
-        probes.add(new Probe(Fact.ENUM, value, true, pointer));
-      }
-    }
+    List<JsonNode> values = schema.part("enum").orElseThrow().json().get("enum").valueStream().toList();
+    values.stream().filter(value -> !value.isNull())
+        .forEach(value -> probes.add(new Probe(Fact.ENUM, value, true, pointer)));
+    UNKNOWN.stream().filter(value -> isOf(schema.type(), value) && !values.contains(value)).findFirst()
+        .ifPresent(value -> probes.add(new Probe(Fact.ENUM, value, false, pointer)));
   }
 
   private void object(Schema schema, Keywords keywords, List<Probe> probes) {
