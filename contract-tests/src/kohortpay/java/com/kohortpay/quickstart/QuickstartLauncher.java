@@ -18,7 +18,14 @@ public final class QuickstartLauncher {
           .baseUrl(prism.url().toString())
           .httpClient(new OkHttpClient.Builder().addNetworkInterceptor(new ShownCalls()).build())
           .build());
-      System.out.println();
+      System.out.println("""
+
+          What to read next:
+            contract-tests/src/kohortpay/java/com/kohortpay/quickstart/Quickstart.java
+                         the code behind these calls
+            README.md    how to install, use and configure the client
+            mvn verify   all tests, and a report of them
+          """);
     }
   }
 }
