@@ -1,6 +1,5 @@
 package com.kohortpay.client;
 
-import com.kohortpay.client.api.GroupsApi;
 import com.kohortpay.client.model.ModelAdapters;
 import com.kohortpay.client.model.OrderList;
 import java.io.IOException;
@@ -25,7 +24,7 @@ public final class BenchmarkAccess {
         .baseUrl(HttpUrl.get(KohortPay.DEFAULT_BASE_URL))
         .addConverterFactory(new OperationConverterFactory(ModelAdapters::of))
         .build();
-    Annotation[] operation = GroupsApi.class.getMethod("listGroupParticipants", String.class).getAnnotations();
+    Annotation[] operation = GroupsApiClient.Calls.class.getMethod("listGroupParticipants", String.class).getAnnotations();
     buffering = retrofit.responseBodyConverter(ResponseBody.class, NONE);
     reader = new ResponseDecoder<>(Operation.of(operation), OrderList.class, ModelAdapters::of, false);
     writer = retrofit.requestBodyConverter(OrderList.class, NONE, NONE);
