@@ -35,8 +35,8 @@ final class StrictGson {
   }
 
   /** Rejects what Gson's reader takes for JSON without its strict mode: literals in capitals, control characters and other escapes in strings. */
-  private static final class StrictText extends FilterReader {
-    private static final int MAX_DEPTH = 255;
+  static final class StrictText extends FilterReader {
+    static final int MAX_DEPTH = 255;
     private static final String ESCAPES = "\"\\/bfnrtu";
 
     private boolean inString;
