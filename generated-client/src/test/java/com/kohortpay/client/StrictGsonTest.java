@@ -44,7 +44,7 @@ class StrictGsonTest {
   }
 
   private static JsonReader withoutStrictMode(String json) {
-    return new JsonReader(new StrictGson.StrictText(new StringReader(json)));
+    return new JsonReader(new StrictGson(new StringReader(json)));
   }
 
   private static String nested(int depth) {
