@@ -6,17 +6,17 @@ import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.spec.Operation;
 import java.util.List;
 
-/** Whether a server accepts what the contract allows, and refuses what it does not. */
+/** Checks that a server accepts what the contract allows, and refuses what it does not. */
 public final class AcceptanceCheck {
   private AcceptanceCheck() {}
 
-  /** What is wrong with the answer to a request that the contract allows: anything but a success. */
+  /** Returns what is wrong with the response to a request that the contract allows: anything but a success. */
   public static List<Violation> allowed(Operation operation, Exchange exchange) {
     return succeeded(exchange) ? List.of() : violation(operation,
         "expected success, for the contract allows the request; found " + exchange.status());
   }
 
-  /** What is wrong with the answer to a request that the contract does not allow: anything but a 4xx. */
+  /** Returns what is wrong with the response to a request that the contract does not allow: anything but a 4xx. */
   public static List<Violation> notAllowed(Operation operation, Exchange exchange) {
     return exchange.status() >= 400 && exchange.status() < 500 ? List.of() : violation(operation,
         "expected a refusal (4xx), for the contract does not allow the request; found " + exchange.status());

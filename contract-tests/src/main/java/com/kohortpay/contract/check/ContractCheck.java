@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Judges an exchange by the contract, independently of Prism and of the client. The same judgement is passed on the mock,
- * on mutants of the contract and on a provider.
+ * Judges an exchange by the contract, independently of Prism and of the client. The mock, mutants of the contract and a
+ * provider are all judged by it.
  */
 public final class ContractCheck {
   private final RequestCheck requests;
@@ -20,19 +20,19 @@ public final class ContractCheck {
     this.responses = new ResponseCheck(validator);
   }
 
-  /** Each way in which the exchange is not what the contract says of the operation; empty if there is none. */
+  /** Returns each way in which the exchange violates what the contract says of the operation; empty if there is none. */
   public List<Violation> check(Operation operation, Exchange exchange) {
     List<Violation> violations = new ArrayList<>(checkRequest(operation, exchange));
     violations.addAll(checkResponse(operation, exchange));
     return List.copyOf(violations);
   }
 
-  /** The request alone. */
+  /** Checks the request alone. */
   public List<Violation> checkRequest(Operation operation, Exchange exchange) {
     return requests.check(operation, exchange);
   }
 
-  /** The response alone. */
+  /** Checks the response alone. */
   public List<Violation> checkResponse(Operation operation, Exchange exchange) {
     return responses.check(operation, exchange);
   }

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where two JSON values differ in what they mean: numbers are equal by value, date-times by instant and offset, UUIDs
+ * Finds where two JSON values differ in what they mean: numbers are equal by value, date-times by instant and offset, UUIDs
  * whatever their case, objects whatever the order of their properties. Absent and null differ.
  */
 public final class JsonDiff {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Method, path, parameters, security and body of a request. */
+/** Checks method, path, parameters, security and body of a request. */
 final class RequestCheck {
   private final SchemaValidator validator;
 
@@ -60,7 +60,7 @@ final class RequestCheck {
         });
   }
 
-  /** Only of the query: headers are added by everything on the way. */
+  /** Looks at the query only: whatever is on the way adds headers. */
   private void undocumented(Operation operation, RequestParameters sent, List<Violation> violations) {
     Map<String, List<String>> left = new LinkedHashMap<>(sent.query());
     operation.parameters().forEach(parameter -> RequestParameters.names(parameter).forEach(left::remove));

@@ -97,7 +97,7 @@ final class SchemaValidator {
     return pointer.toString();
   }
 
-  /** What browsers and Prism take for an e-mail address, of any domain. */
+  /** Accepts what browsers and Prism take for an e-mail address, of any domain. */
   private record Email() implements Format {
     private static final Pattern ADDRESS = Pattern.compile(
         "[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*", Pattern.CASE_INSENSITIVE);
@@ -118,7 +118,7 @@ final class SchemaValidator {
     }
   }
 
-  /** Whole numbers that fit a number of bits. Anything else is left to {@code type}. */
+  /** Accepts integers that fit a number of bits. Anything else is left to {@code type}. */
   private record Bits(String name, long min, long max) implements Format {
     @Override
     public String getName() {

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** JSON as the tests read it: strictly, with every digit, and with another library than the client's. */
+/** Reads JSON strictly, with every digit, and with another library than the client's. */
 public final class Json {
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -20,7 +20,7 @@ public final class Json {
   /**
    * Reads one JSON value.
    *
-   * @throws MalformedJsonException if the text is anything else, or names a property twice
+   * @throws MalformedJsonException if the string is anything else, or names a property twice
    */
   public static JsonNode read(String text) {
     try {
@@ -30,23 +30,23 @@ public final class Json {
       }
       return tree;
     } catch (JacksonException e) {
-      // Not Jackson's own message: it quotes the text, which may be personal data.
+      // Not Jackson's own message: it quotes the string, which may be personal data.
       throw new MalformedJsonException(
           "is not well-formed JSON (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")");
     }
   }
 
-  /** A Java value made of maps, lists, strings, numbers, booleans and nulls as a tree. */
+  /** Returns a Java value made of maps, lists, strings, numbers, booleans and nulls as a tree. */
   public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }
 
-  /** What stands where there is no value. */
+  /** Returns what stands where there is no value. */
   public static JsonNode absent() {
     return MissingNode.getInstance();
   }
 
-  /** What kind of JSON value this is, as OpenAPI calls it; {@code absent} if there is none. */
+  /** Returns the type of a JSON value, as OpenAPI calls it; {@code absent} if there is none. */
   public static String type(JsonNode value) {
     return switch (value.getNodeType()) {
       case OBJECT -> "object";
@@ -59,7 +59,7 @@ public final class Json {
     };
   }
 
-  /** Text that is no JSON value. The message says what it is instead, and never quotes it. */
+  /** Thrown for a string that is not a JSON value. The message never quotes it. */
   public static final class MalformedJsonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
