@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which operators there are, and that each makes something of a contract that has every keyword. */
@@ -43,6 +44,24 @@ class OperatorsTest {
       "array → object"})
   void type_ofEachKind_isChanged(String change) {
     assertThat(MUTANTS.stream().filter(mutant -> mutant.operator().equals("type")).map(Mutant::change)).contains(change);
+  }
+
+  /** What one operator makes is more than one thing. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "enum | enum list → none", "enum | one value more", "enum | without OPEN", "enum | OPEN → OPEN_RENAMED",
+      "nullable | may be null → may not", "nullable | may not be null → may", "array | array → its item", "array | string → array of it",
+      "format | format date → none", "format | date → date-time", "format | int64 → none", "format | int64 → int32", "format | none → uuid",
+      "required | title required → optional", "required | step optional → required", "property added | an optional one", "property added | a required one",
+      "property removed | title", "property renamed | title → title_renamed", "additional properties | none → any", "additional properties | any → none",
+      "additional properties | of a type → any", "additional properties | of a type → none",
+      "request body | required → optional", "request body | optional → required", "request body | → none", "request body | none → required",
+      "parameter | removed", "parameter | → page_renamed", "parameter | → in the header", "parameter | optional → required", "parameter | required → optional",
+      "parameter | a required one added", "envelope | in an object", "envelope | in a list", "envelope | a text", "envelope | the body of default",
+      "header | X-Left required → never sent", "header | X-Left integer → string", "security | required → none", "security | none → bearer",
+      "path | a segment more", "method | put → post", "status | 200 → 202"})
+  void operator_ofEachKind_makesEachChange(String operator, String change) {
+    assertThat(MUTANTS.stream().filter(mutant -> mutant.operator().equals(operator)).map(Mutant::change)).contains(change);
   }
 
   @Test
