@@ -35,6 +35,11 @@ public record Arguments(Map<Parameter, JsonNode> parameters, JsonNode body) {
     return of(operation, false, body ? of(operation).body() : null);
   }
 
+  /** The required parameters, and the first example of the body even if it may be left out. */
+  public static Arguments withoutOptions(Operation operation) {
+    return of(operation, false, of(operation).body());
+  }
+
   /** The examples of an operation's JSON body; one made from its schema if there are none. */
   public static List<Example> bodies(Operation operation) {
     return operation.requestBody().flatMap(RequestBody::json)

@@ -27,7 +27,9 @@ import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.Response;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -115,8 +117,22 @@ class ResponseSweepTest {
     return progress.expect(ResponseSweepTest.class, operations(contract).flatMap(operation -> Stream.concat(
         Arguments.bodies(operation).stream().flatMap(example -> Stream.of(CallStyle.values()).map(style ->
             arguments(operation, example.name(), style, Arguments.of(operation, example.value())))),
-        Stream.of(CallStyle.values()).map(style ->
-            arguments(operation, "only what is required", style, Arguments.required(operation))))));
+        shapes(operation).entrySet().stream().flatMap(shape -> Stream.of(CallStyle.values()).map(style ->
+            arguments(operation, shape.getKey(), style, shape.getValue()))))));
+  }
+
+  /** So that every overload of the client's methods is called: with and without options, with and without an optional body. */
+  private static Map<String, Arguments> shapes(Operation operation) {
+    Map<String, Arguments> shapes = new LinkedHashMap<>();
+    shapes.put("only what is required", Arguments.required(operation));
+    boolean optionalBody = operation.requestBody().filter(body -> !body.required()).isPresent();
+    if (optionalBody) {
+      shapes.put("all but the body", Arguments.of(operation, null));
+    }
+    if (optionalBody || operation.requestBody().isPresent() && operation.parameters().stream().anyMatch(each -> !each.required())) {
+      shapes.put("without optional parameters", Arguments.withoutOptions(operation));
+    }
+    return shapes;
   }
 
   /** A success the contract does not document: 4XX and 5XX often are, as a range. */
