@@ -23,7 +23,6 @@ final class MutantRunner {
   private static final String CONTRADICTION = "No server can hold to it: the changed schema contradicts itself, and Prism objects to its own example.";
 
   private final Mutant mutant;
-  private final Operation mutated;
   private final Caller caller;
   private final List<RequestCase> cases;
   private Optional<String> contradiction = Optional.empty();
@@ -32,12 +31,10 @@ final class MutantRunner {
   /**
    * Prepares a run.
    *
-   * @param mutated the operation as the mutant's contract has it
    * @param cases the requests that the true operation is tried with
    */
-  MutantRunner(Mutant mutant, Operation mutated, Caller caller, List<RequestCase> cases) {
+  MutantRunner(Mutant mutant, Caller caller, List<RequestCase> cases) {
     this.mutant = mutant;
-    this.mutated = mutated;
     this.caller = caller;
     this.cases = cases;
   }
@@ -51,6 +48,7 @@ final class MutantRunner {
   }
 
   private Optional<Violation> answers() throws IOException {
+    Operation mutated = mutant.draft().get().operation();
     for (ResponseCase each : ResponseCases.oneEach(mutated)) {
       if (!mutant.answers().contains(mutated.response(each.status()).orElseThrow().code())) {
         continue;

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 /** Serves the mutants of a contract with one Prism, and tries them all. */
 final class MutationRun {
   /** Prism looks through all its paths for each request: beyond this, one Prism after the other is faster. */
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 250;
   /** Prism does one thing at a time, and this process has something to do meanwhile. */
   private static final int THREADS = 2;
 
@@ -65,23 +65,14 @@ final class MutationRun {
   }
 
   private void serve(List<Mutant> mutants) throws IOException {
-    MutantBundle bundle = new MutantBundle();
-    List<Operation> mutated = new ArrayList<>();
-    for (int i = 0; i < mutants.size(); i++) {
-      OperationDocument draft = mutants.get(i).draft().get();
-      mutated.add(draft.operation());
-      bundle.add(MutantBundle.prefix(i), mutants.get(i), draft);
-    }
-    Path file = Files.writeString(folder.resolve("mutants.json"), bundle.document().toString());
-    try (Prism prism = Prism.start(tools, file, 0)) {
+    try (Prism prism = Prism.start(tools, write(mutants), 0)) {
       ExecutorService threads = Executors.newFixedThreadPool(THREADS);
       try {
         List<Future<MutantResult>> running = new ArrayList<>();
         for (int i = 0; i < mutants.size(); i++) {
           Mutant mutant = mutants.get(i);
-          Operation operation = mutated.get(i);
           URI server = prism.url().resolve("/" + MutantBundle.prefix(i) + "/");
-          running.add(threads.submit(() -> run(mutant, operation, server)));
+          running.add(threads.submit(() -> run(mutant, server)));
         }
         for (Future<MutantResult> result : running) {
           results.add(result.get());
@@ -98,10 +89,19 @@ final class MutationRun {
     }
   }
 
-  private MutantResult run(Mutant mutant, Operation mutated, URI server) throws IOException {
+  /** The documents are not kept: hundreds of them do not fit into memory with all else. */
+  private Path write(List<Mutant> mutants) throws IOException {
+    MutantBundle bundle = new MutantBundle();
+    for (int i = 0; i < mutants.size(); i++) {
+      bundle.add(MutantBundle.prefix(i), mutants.get(i), mutants.get(i).draft().get());
+    }
+    return Files.writeString(folder.resolve("mutants.json"), bundle.document().toString());
+  }
+
+  private MutantResult run(Mutant mutant, URI server) throws IOException {
     Caller caller = mutant.equivalent().isPresent() ? equivalents.apply(check, server) : Caller.raw(check, server);
     try {
-      return new MutantRunner(mutant, mutated, caller, cases(mutant.operation())).run();
+      return new MutantRunner(mutant, caller, cases(mutant.operation())).run();
     } catch (IllegalStateException e) {
       return MutantResult.untried(mutant, e.getMessage());
     }
