@@ -7,6 +7,6 @@ try {
 } catch (error) {
   const refused = error.name === 'Refused';
   console.error(refused ? error.message : `The contract could not be checked. If ${import.meta.dirname}/node_modules is damaged, delete it: `
-    + `the next build installs it anew.\n${error.stack}`);
+    + `the next build installs it again.\n${error.code ? error.message : error.stack}`);
   process.exitCode = refused ? 2 : 1;
 }

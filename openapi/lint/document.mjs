@@ -11,7 +11,8 @@ export function readDocument(text, report) {
   };
   const [error] = yaml.errors;
   if (error) {
-    const message = `This is not valid YAML or JSON: ${firstSentence(error.message)}. Correct it; nothing after it was looked at.`;
+    const message = error.code === 'MULTIPLE_DOCS' ? 'A second document begins here: remove it, or the --- before it.'
+      : `This is not valid YAML or JSON: ${firstSentence(error.message)}. Correct it; nothing after it was looked at.`;
     report({ ...at(error.pos[0]), message, rule: 'kohortpay-yaml', error: true });
     return null;
   }

@@ -81,7 +81,7 @@ function checkParameters(operation, findings) {
     const name = parameter.text('name');
     const java = variableName(name);
     const other = taken.get(java);
-    if (java === '') {
+    if (java === '' && name !== '') {
       findings.error(parameter.get('name'), PARAMETER, `The parameter "${name}" gives no Java name: rename it, with letters.`);
     } else if (other) {
       findings.error(parameter.get('name'), PARAMETER,

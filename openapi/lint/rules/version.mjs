@@ -6,7 +6,7 @@ const RULE = 'kohortpay-openapi-version';
 export function checkVersion(root, findings) {
   const node = root.get('openapi');
   if (!root.isMap || !(node.exists || root.has('swagger'))) {
-    findings.error(root, RULE, 'This is not an OpenAPI description: let it begin with a line such as "openapi: 3.0.3".');
+    findings.error(root, RULE, 'This is not an OpenAPI description: add a first line such as "openapi: 3.0.3".');
     return false;
   }
   const version = String(node.source ?? root.get('swagger').source ?? '');

@@ -150,3 +150,5 @@ test('parameters_ofOneName_areRefused', () => {
 for (const name of ['_id', 'Prefer', 'X-Api-Key', 'class', '1', 'a.b', 'callback', 'body']) {
   test(`parameter_${name}_isCarried`, () => carried(parameters(`- {in: query, name: '${name}', schema: {type: string}}\n`)));
 }
+
+test('parameter_withoutALetter_isRefused', () => refused(PARAMETER, parameters("- in: query\n  name: '***' # here\n  schema: {type: string}\n")));

@@ -24,6 +24,8 @@ test('path_ofAParameterThatIsNotDeclared_isRefused', () => refused(PATH, operati
 test('path_withoutItsParameter_isRefused', () => refused(PATH, parameters('- {in: path, name: id, required: true, schema: {type: string}} # here\n')));
 test('path_withParametersSideBySide_isRefused', () => refused(PATH,
   parameters('- {in: path, name: a, required: true, schema: {type: string}}\n- {in: path, name: b, required: true, schema: {type: string}}\n', { path: '/books/{a}{b}' }).replace('{b}:', '{b}: # here')));
+test('path_withAParameterTwice_isRefused', () => refused(PATH,
+  parameters('- {in: path, name: id, required: true, schema: {type: string}}\n', { path: '/books/{id}/{id}' }).replace('{id}:', '{id}: # here')));
 test('paths_ofOneTemplate_areRefused', () => {
   const item = (name) => `  /books/{${name}}:\n    parameters: [{in: path, name: ${name}, required: true, schema: {type: string}}]\n    get: {responses: {'204': {description: Done.}}}\n`;
   refused(PATH, contract({ paths: `paths:\n${item('id')}${item('isbn').replace(':\n', ': # here\n')}` }));

@@ -19,6 +19,7 @@ for (const yaml of ['style: deepObject # here\nschema: {type: string}', 'style: 
   'schema: {type: array, items: {type: string, nullable: true}} # here', 'allowEmptyValue: true # here\nschema: {type: boolean}']) {
   test(`query_${yaml.split('\n')[0]}_isRefused`, () => refused(RULE, query(yaml)));
 }
+test('parameter_withoutName_isRefused', () => refused(RULE, parameters('- in: query\n  name: "" # here\n  schema: {type: string}\n')));
 test('parameter_withoutSchema_isRefused', () => refused(RULE, parameters('- in: query # here\n  name: filter\n')));
 test('cookie_isRefused', () => refused(RULE, parameters('- name: session\n  in: cookie # here\n  schema: {type: string}\n')));
 

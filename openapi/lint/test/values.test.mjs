@@ -58,6 +58,8 @@ test('surrogate_unpaired_isRefused', () => refused('kohortpay-value', contract({
 
 test('alias_ofItself_isRefused', () => refused('kohortpay-value', contract({ components: 'x-list: &a [*a] # here' })));
 
+test('alias_ofNothing_isRefused', () => refused('kohortpay-value', contract({ components: 'x-list: *nothing # here' })));
+
 test('name_twice_isRefused', () => refused('kohortpay-yaml', schemas(`
   Shelf:
     type: string
