@@ -5,6 +5,7 @@ import { isHardToInvert, objection } from './patterns.mjs';
 
 const EXAMPLE = 'kohortpay-example';
 const MISSING = 'kohortpay-example-missing';
+const SERVED = 'kohortpay-mock-body';
 
 export function checkExamples(contract, findings) {
   const judge = new Judge(contract);
@@ -21,7 +22,7 @@ export function checkExamples(contract, findings) {
       resolved.get('headers').all.forEach((header) => checkHolder(header.resolved, 'response'));
     }
   }
-  checkSendable(contract, findings);
+  checkMakeable(contract, findings);
   checkUsable(judge, findings);
 
   /** A media type, a parameter or a header. */
@@ -56,16 +57,16 @@ function checkNamed(example, findings) {
   }
 }
 
-/** What the mock makes up for lack of an example. */
+/** What Prism makes up for lack of an example; the tests give it one of their own. */
 function checkServed(type, judge, findings) {
   const [first] = judge.faultsOfSample(type.get('schema'));
   if (first) {
-    findings.error(type, MISSING, `For lack of an example the mock makes up a body that breaks the schema${first.path && ` in ${first.path}`}: it ${first.fault}. Add an example.`);
+    findings.style(type, SERVED, `For lack of an example Prism makes up a body that breaks the schema${first.path && ` in ${first.path}`}: it ${first.fault}. Add an example.`);
   }
 }
 
-/** Values to send are made up from bounds, formats and simple patterns; for others there must be an example. */
-function checkSendable({ operations }, findings) {
+/** Values are made up from bounds, formats and simple patterns; for others there must be an example. */
+function checkMakeable({ operations }, findings) {
   const seen = new Set();
   const visit = (schema) => {
     const { resolved } = schema;
@@ -74,8 +75,9 @@ function checkSendable({ operations }, findings) {
     checkPattern(resolved, findings);
     parts(resolved).forEach(visit);
   };
-  for (const { body, parameters } of operations) {
+  for (const { body, parameters, responses } of operations) {
     jsonTypes(body).forEach((type) => visit(type.get('schema')));
+    responses.flatMap(({ resolved }) => jsonTypes(resolved)).filter((type) => !hasExample(type)).forEach((type) => visit(type.get('schema')));
     parameters.filter((parameter) => !hasExample(parameter)).forEach((parameter) => visit(parameter.get('schema')));
   }
 }

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { body, carried, parameters, refused, responses, schemas } from './fixture.mjs';
+import { body, carried, parameters, refused, responses, schemas, warned } from './fixture.mjs';
 
 const EXAMPLE = 'kohortpay-example';
 const MISSING = 'kohortpay-example-missing';
@@ -65,8 +65,8 @@ test('example_ofAResponse_hasNothingWriteOnly', () => {
   refused(EXAMPLE, ok('example:\n  id: a\n  pin: b # here'));
 });
 
-test('response_withoutExample_isRefusedIfTheMockBreaksItsSchema', () => {
-  refused(MISSING, responses(`
+test('response_withoutExample_isWarnedOfIfTheMockBreaksItsSchema', () => {
+  warned('kohortpay-mock-body', responses(`
 '200':
   description: A code.
   content:
@@ -75,6 +75,11 @@ test('response_withoutExample_isRefusedIfTheMockBreaksItsSchema', () => {
 `));
   carried(responses("'200':\n  description: A code.\n  content:\n    application/json:\n      schema: {type: object, properties: {code: {type: string, pattern: '^[A-Z]$', example: A}}}\n"));
 });
+test('response_withoutExample_isRefusedIfItsPatternIsHard', () => refused(MISSING, responses(`
+'200':
+  description: A code.
+  content: {application/json: {schema: {$ref: '#/components/schemas/Code'}}}
+`, { schemas: "Code:\n  type: string\n  pattern: '^(?!0)\\d+$' # here\n" })));
 test('response_ofEveryType_isCarriedWithoutExample', () => carried(responses(`
 '200':
   description: A thing.
