@@ -13,8 +13,9 @@ const CONNECTOR = /\p{Pc}/u;
 
 /** The class of a schema, where the client has these names itself; '' if nothing of the name can be kept. */
 export function className(name, taken) {
-  const type = words(name);
-  return type !== '' && (taken.has(type) || !IDENTIFIER_START.test(type)) ? 'Model' + type : type;
+  let type = words(name);
+  while (type !== '' && (taken.has(type) || !IDENTIFIER_START.test(type))) type = 'Model' + type;
+  return type;
 }
 
 /** The field of a property, the method of its builder, and the parameter of a method. */

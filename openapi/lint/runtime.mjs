@@ -8,10 +8,6 @@ const SOURCES = readdirSync(FOLDER).filter((file) => /^[A-Z]\w*\.java$/.test(fil
 /** Every class of the package, but for those of schemas. */
 export const RUNTIME_CLASSES = [...SOURCES.map((file) => file.replace('.java', '')), 'GeneratedAdapters'];
 
-/** What the generator does not call a class: those, the classes within each model, and what its templates use of java.lang. */
-export const RESERVED_CLASSES = new Set([...RUNTIME_CLASSES, 'Adapter', 'Builder', 'Rules', 'AssertionError', 'Class', 'Deprecated',
-  'IllegalArgumentException', 'IllegalStateException', 'Object', 'Override', 'String', 'UnsupportedOperationException']);
-
 // Public types of java.lang, up to Java 25.
 const JAVA_LANG = ('AbstractMethodError Appendable ArithmeticException ArrayIndexOutOfBoundsException ArrayStoreException AssertionError '
   + 'AutoCloseable Boolean BootstrapMethodError Byte CharSequence Character Class ClassCastException ClassCircularityError ClassFormatError '
@@ -28,8 +24,14 @@ const JAVA_LANG = ('AbstractMethodError Appendable ArithmeticException ArrayInde
   + 'UnknownError UnsatisfiedLinkError UnsupportedClassVersionError UnsupportedOperationException VerifyError VirtualMachineError Void '
   + 'WrongThreadException').split(' ');
 
-/** Types of java.lang that these classes use, and which a class of that name in their package would hide from them. */
-export const USED_OF_JAVA_LANG = new Set(JAVA_LANG.filter(((used) => (name) => used.has(name))(new Set(SOURCES.flatMap(words)))));
+/** What the generator calls no class: those, the classes within each model, and of java.lang what is used without an import. */
+export const RESERVED_CLASSES = new Set([...RUNTIME_CLASSES, 'Adapter', 'Builder', 'Rules', 'AssertionError', 'Deprecated', 'Iterable', 'UnsupportedOperationException',
+  ...usedOfJavaLang()]);
+
+function usedOfJavaLang() {
+  const used = new Set(SOURCES.flatMap(words));
+  return JAVA_LANG.filter((name) => used.has(name));
+}
 
 /** Comments aside. */
 function words(file) {

@@ -2,7 +2,7 @@
 // and a name that is added before it would then rename it for every user.
 import { becomesClass, parts, said } from '../contract.mjs';
 import { accessorName, className, getterName, methodName, variableName } from '../java-names.mjs';
-import { RESERVED_CLASSES, RUNTIME_CLASSES, USED_OF_JAVA_LANG } from '../runtime.mjs';
+import { RESERVED_CLASSES, RUNTIME_CLASSES } from '../runtime.mjs';
 
 const CLASS = 'kohortpay-class-name';
 const METHOD = 'kohortpay-operation-name';
@@ -28,8 +28,6 @@ function checkClasses({ namedSchemas }, findings) {
     const other = taken.get(fold(java));
     if (java === '') {
       error('gives no Java class name: rename it, with letters.');
-    } else if (USED_OF_JAVA_LANG.has(java)) {
-      error(`becomes the class ${java}, which hides java.lang.${java} from the client's own code: rename it.`);
     } else if (own.has(fold(java))) {
       error(`becomes the class ${java}, and the client has the class ${own.get(fold(java))} already: rename it.`);
     } else if (other) {
@@ -98,15 +96,17 @@ function describe(parameter) {
 function checkProperties(schema, findings) {
   const taken = new Map();
   const own = new Set(parts(schema));
-  for (const property of said(schema, 'properties').flatMap((properties) => properties.all)) {
-    const { name } = property;
+  // What is required only is a property too.
+  const required = said(schema, 'required').flatMap(({ items }) => items).filter(({ string }) => string !== undefined);
+  for (const property of [...said(schema, 'properties').flatMap((properties) => properties.all), ...required]) {
+    const name = property.string ?? property.name;
     const names = [variableName(name), getterName(name)];
     const java = names.find((each) => (taken.get(each) ?? name) !== name);
     if (names[0] === '') {
       findings.error(property, PROPERTY, `The property "${name}" gives no Java name: rename it, with letters.`);
     } else if (java) {
       // Of two members of allOf, neither is wrong by itself.
-      findings.error(own.has(property) ? property : schema, PROPERTY, `The properties "${name}" and "${taken.get(java)}" both become ${java} in Java: rename one.`);
+      findings.error(own.has(property) || property.parent.parent === schema ? property : schema, PROPERTY, `The properties "${name}" and "${taken.get(java)}" both become ${java} in Java: rename one.`);
     }
     names.forEach((each) => taken.set(each, name));
   }

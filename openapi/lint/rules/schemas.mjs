@@ -1,5 +1,5 @@
 // Schemas: one type each, of those that the client has, with keywords of OpenAPI 3.0 that leave a value to send.
-import { becomesClass, said, typeOf } from '../contract.mjs';
+import { said, typeOf } from '../contract.mjs';
 import { compareNumbers, isExact, isJsonNumber, isWhole } from '../numbers.mjs';
 
 const TYPE = 'kohortpay-type';
@@ -32,7 +32,6 @@ const ABOUT = {
 };
 
 export function checkSchemas({ schemas, namedSchemas }, findings) {
-  const members = new Set(schemas.flatMap((schema) => schema.get('allOf').items.map((member) => member.resolved)));
   for (const schema of schemas.filter(({ reference }) => reference === undefined)) {
     checkUnion(schema, findings);
     checkType(schema, findings);
@@ -40,8 +39,7 @@ export function checkSchemas({ schemas, namedSchemas }, findings) {
     checkCounts(schema, findings);
     checkBounds(schema, findings);
     checkRequiredOnce(schema, findings);
-    // What a member requires, another may declare.
-    if (!members.has(schema)) checkRequired(schema, findings);
+    checkRequired(schema, findings);
   }
   namedSchemas.forEach((schema) => checkEndless(schema, findings));
 }
@@ -142,13 +140,13 @@ function checkRequiredOnce(schema, findings) {
   }
 }
 
-/** A map may require names that it does not declare; of an object with properties, the client knows these only. */
+/** A closed object has no properties but those that it declares. */
 function checkRequired(schema, findings) {
-  if (!becomesClass(schema)) return;
+  if (!said(schema, 'additionalProperties').some(({ value }) => value === false)) return;
   const declared = new Set(said(schema, 'properties').flatMap((properties) => properties.all.map(({ name }) => name)));
   for (const name of said(schema, 'required').flatMap(({ items }) => items)) {
     if (name.string !== undefined && !declared.has(name.string)) {
-      findings.error(name, REQUIRED, `"${name.string}" is required and not declared: add it to properties, or remove it here.`);
+      findings.error(name, REQUIRED, `"${name.string}" is required and not declared, and additionalProperties: false refuses it: add it to properties, or remove it here.`);
     }
   }
 }

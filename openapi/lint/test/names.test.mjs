@@ -37,12 +37,12 @@ for (const [name, ...java] of [
 
 const object = (name, mark = '') => `${name}: ${mark}\n  type: object\n  properties: {size: {type: string}}\n`;
 
-for (const name of ['Tag', 'Period', 'Field', 'Call', 'Query', 'Builder', 'Rules', 'locale', 'Locale', 'Currency', 'Map', 'List', 'Set', 'Date',
+for (const name of ['Tag', 'Period', 'Field', 'Call', 'Query', 'Builder', 'Rules', 'locale', 'Locale', 'Currency', 'Map', 'List', 'Set', 'Boolean', 'long', 'Adapter', 'Date',
   'Optional', 'Response', 'shelf_1', 'OffsetDateTime', 'String', 'Object', 'Override', 'Error', 'Record', 'Model', 'Violations', 'FreeForm', 'ShelfAdapter', '3d']) {
   test(`schema_${name}_isCarried`, () => carried(schemas(object(name))));
 }
 
-for (const name of ['---', 'Freeform', 'MODEL', 'Boolean', 'long', 'Adapter']) {
+for (const name of ['---', 'Freeform', 'MODEL']) {
   test(`schema_${name}_isRefused`, () => refused(CLASS, schemas(object(name, '# here'))));
 }
 
@@ -53,6 +53,8 @@ test('schemas_ofOneClass_areRefused', () => {
   refused(CLASS, schemas(object('Shop.v1') + object('ShopV1', '# here')));
   refused(CLASS, schemas(object('Shelf') + 'shelf: # here\n  type: string\n  enum: [a]\n'));
 });
+
+test('schemas_ofOneClassOnceItIsRenamed_areRefused', () => refused(CLASS, schemas(object('Builder') + object('ModelBuilder', '# here'))));
 
 test('schemas_ofOneFile_areRefused', () => refused(CLASS, schemas(object('Shelf') + object('SHELF', '# here'))));
 
@@ -122,6 +124,8 @@ test('properties_ofOneField_areRefused', () => {
 });
 
 test('properties_ofOneGetter_areRefused', () => refused(PROPERTY, model(['URL: {type: string}', 'uRL: {type: string} # here'])));
+
+test('property_requiredOnly_isOneToo', () => refused(PROPERTY, schemas('Shelf:\n  type: object\n  properties: {created_at: {type: string}}\n  required:\n    - createdAt # here\n')));
 
 test('properties_ofOneFieldInTwoMembers_areRefused', () => refused(PROPERTY, schemas(`
   Board: {type: object, properties: {created_at: {type: string}}}
