@@ -130,27 +130,27 @@ export function parts(schema) {
 }
 
 /** What a schema and the members of its allOf say of a keyword, each of them. */
-export function said(schema, keyword, seen = new Set()) {
+export function valuesOf(schema, keyword, seen = new Set()) {
   const resolved = schema.resolved;
   if (seen.has(resolved)) return [];
   seen.add(resolved);
   const own = resolved.has(keyword) ? [resolved.get(keyword)] : [];
-  return [...own, ...resolved.get('allOf').items.flatMap((member) => said(member, keyword, seen))];
+  return [...own, ...resolved.get('allOf').items.flatMap((member) => valuesOf(member, keyword, seen))];
 }
 
 /** The type of a schema: written, or that of a member of its allOf, or implied by other keywords. Empty for any type. */
 export function typeOf(schema) {
-  const written = said(schema, 'type')[0]?.string;
+  const written = valuesOf(schema, 'type')[0]?.string;
   if (written !== undefined) return written;
-  if (said(schema, 'properties').length || said(schema, 'additionalProperties').length) return 'object';
-  const [value] = said(schema, 'enum')[0]?.items ?? [];
+  if (valuesOf(schema, 'properties').length || valuesOf(schema, 'additionalProperties').length) return 'object';
+  const [value] = valuesOf(schema, 'enum')[0]?.items ?? [];
   return value?.kind === 'number' ? (isWhole(value.source) ? 'integer' : 'number') : ['string', 'boolean'].includes(value?.kind) ? value.kind : '';
 }
 
 /** Whether the client has a class for a schema of components: of an object with properties, or closed, and of an enum. */
 export function becomesClass(schema) {
   if (schema.reference !== undefined) return false;
-  if (said(schema, 'enum').length) return true;
-  const isClosed = said(schema, 'additionalProperties').some(({ value }) => value === false);
-  return typeOf(schema) === 'object' && (isClosed || said(schema, 'properties').some((properties) => properties.all.length > 0));
+  if (valuesOf(schema, 'enum').length) return true;
+  const isClosed = valuesOf(schema, 'additionalProperties').some(({ value }) => value === false);
+  return typeOf(schema) === 'object' && (isClosed || valuesOf(schema, 'properties').some((properties) => properties.all.length > 0));
 }

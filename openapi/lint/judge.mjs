@@ -113,7 +113,7 @@ function distinct(errors) {
 const SENTENCES = {
   type: ({ type }) => `is not of type ${[type].flat().join(' or ')}`,
   required: ({ names }) => `lacks ${names.map((name) => `"${name}"`).join(', ')}`,
-  enum: ({ allowedValues }) => `is none of ${allowedValues.map((value) => JSON.stringify(value)).join(', ')}`,
+  enum: ({ allowedValues }) => `is not one of ${allowedValues.map((value) => JSON.stringify(value)).join(', ')}`,
   format: ({ format }) => `is not a valid ${format}`,
   pattern: ({ pattern }) => `does not match ${pattern}`,
   additionalProperties: ({ additionalProperty }) => `has "${additionalProperty}", which additionalProperties does not allow`,

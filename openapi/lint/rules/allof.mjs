@@ -1,5 +1,5 @@
 // allOf: members that can be merged into one schema, and leave a value that satisfies all of them.
-import { said, typeOf } from '../contract.mjs';
+import { valuesOf, typeOf } from '../contract.mjs';
 
 const RULE = 'kohortpay-allof';
 
@@ -25,7 +25,7 @@ function containsItself(schema) {
 }
 
 function checkTypes(schema, findings) {
-  const types = said(schema, 'type').map(({ string }) => string);
+  const types = valuesOf(schema, 'type').map(({ string }) => string);
   const other = types.find((type) => type !== types[0]);
   if (other) {
     findings.error(schema.get('allOf'), RULE, `No value is of type ${types[0]} and ${other}: change a member, or remove it.`);
@@ -35,7 +35,7 @@ function checkTypes(schema, findings) {
 /** What several members declare must be one thing; of the same type, the rules of all hold. */
 function checkProperties(schema, findings) {
   const declared = new Map();
-  for (const property of said(schema, 'properties').flatMap((properties) => properties.all)) {
+  for (const property of valuesOf(schema, 'properties').flatMap((properties) => properties.all)) {
     const other = declared.get(property.name) ?? property;
     const differ = ['type', 'format'].find((keyword) => !agree(first(other, keyword), first(property, keyword)));
     if (differ) {
@@ -47,7 +47,7 @@ function checkProperties(schema, findings) {
 }
 
 function first(schema, keyword) {
-  return keyword === 'type' ? typeOf(schema) : said(schema, keyword)[0]?.string ?? '';
+  return keyword === 'type' ? typeOf(schema) : valuesOf(schema, keyword)[0]?.string ?? '';
 }
 
 function agree(a, b) {
@@ -56,10 +56,10 @@ function agree(a, b) {
 
 /** A member with additionalProperties: false refuses what the others declare. */
 function checkClosed(schema, part, findings) {
-  const closed = part === schema ? schema.get('additionalProperties') : said(part, 'additionalProperties').find(({ value }) => value === false);
+  const closed = part === schema ? schema.get('additionalProperties') : valuesOf(part, 'additionalProperties').find(({ value }) => value === false);
   if (closed?.value !== false) return;
-  const own = new Set((part === schema ? [schema.get('properties')] : said(part, 'properties')).flatMap((properties) => properties.all.map(({ name }) => name)));
-  const other = said(schema, 'properties').flatMap((properties) => properties.all).find(({ name }) => !own.has(name));
+  const own = new Set((part === schema ? [schema.get('properties')] : valuesOf(part, 'properties')).flatMap((properties) => properties.all.map(({ name }) => name)));
+  const other = valuesOf(schema, 'properties').flatMap((properties) => properties.all).find(({ name }) => !own.has(name));
   if (other) {
     findings.error(closed, RULE, `additionalProperties: false refuses ${other.name}, which another part of the allOf declares: remove it here, or write one schema.`);
   }

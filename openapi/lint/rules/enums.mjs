@@ -25,7 +25,8 @@ function checkValues(values, type, findings) {
     if (value.kind === 'null') {
       findings.error(value, ENUM, 'Leave null out of the values, and write nullable: true: with it there Prism stops validating the whole body.');
     } else if (!fits(value, type)) {
-      findings.error(value, ENUM, `${value.source ?? 'This'} is not of type ${type}: ${type === 'string' ? 'quote it' : `write a value of type ${type}, or change the type`}.`);
+      const cure = type === 'string' ? 'quote it' : `write a value of type ${type}, or change the type`;
+      findings.error(value, ENUM, `${value.source ?? 'This'} is not of type ${type}: ${cure}.`);
     } else if (seen.has(identity(value))) {
       findings.error(value, ENUM, `${value.source} is there twice: remove one. Prism stops validating the whole body.`);
     }

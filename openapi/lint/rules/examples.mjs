@@ -1,5 +1,5 @@
 // Examples: each satisfies its schema, as it is sent and served as it stands; and there is one where no value can be made up.
-import { isJsonLike, parts, said, typeOf } from '../contract.mjs';
+import { isJsonLike, parts, valuesOf, typeOf } from '../contract.mjs';
 import { FORMATS, Judge } from '../judge.mjs';
 import { isHardToInvert, objection } from './patterns.mjs';
 
@@ -61,7 +61,8 @@ function checkNamed(example, findings) {
 function checkServed(type, judge, findings) {
   const [first] = judge.faultsOfSample(type.get('schema'));
   if (first) {
-    findings.style(type, SERVED, `For lack of an example Prism makes up a body that breaks the schema${first.path && ` in ${first.path}`}: it ${first.fault}. Add an example.`);
+    const place = first.path && ` in ${first.path}`;
+    findings.style(type, SERVED, `For lack of an example Prism makes up a body that breaks the schema${place}: it ${first.fault}. Add an example.`);
   }
 }
 
@@ -85,7 +86,7 @@ function checkMakeable({ operations }, findings) {
 function checkPattern(schema, findings) {
   const pattern = schema.get('pattern');
   if (pattern.string === undefined || typeOf(schema) !== 'string' || objection(pattern.string)) return;
-  const isGiven = ['example', 'default', 'enum'].some((keyword) => said(schema, keyword).length);
+  const isGiven = ['example', 'default', 'enum'].some((keyword) => valuesOf(schema, keyword).length);
   if (!isGiven && (isHardToInvert(pattern.string) || FORMATS.has(schema.text('format')))) {
     findings.error(pattern, MISSING, 'The tests cannot make up a value for this pattern: add an example beside it.');
   }

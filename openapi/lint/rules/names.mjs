@@ -1,6 +1,6 @@
 // Names that become Java: classes, methods, fields. Each gives a name, and no two give the same one: the generator would number the second,
 // and a name that is added before it would then rename it for every user.
-import { becomesClass, parts, said } from '../contract.mjs';
+import { becomesClass, parts, valuesOf } from '../contract.mjs';
 import { accessorName, className, getterName, methodName, variableName } from '../java-names.mjs';
 import { RESERVED_CLASSES, RUNTIME_CLASSES } from '../runtime.mjs';
 
@@ -97,8 +97,8 @@ function checkProperties(schema, findings) {
   const taken = new Map();
   const own = new Set(parts(schema));
   // What is required only is a property too.
-  const required = said(schema, 'required').flatMap(({ items }) => items).filter(({ string }) => string !== undefined);
-  for (const property of [...said(schema, 'properties').flatMap((properties) => properties.all), ...required]) {
+  const required = valuesOf(schema, 'required').flatMap(({ items }) => items).filter(({ string }) => string !== undefined);
+  for (const property of [...valuesOf(schema, 'properties').flatMap((properties) => properties.all), ...required]) {
     const name = property.string ?? property.name;
     const names = [variableName(name), getterName(name)];
     const java = names.find((each) => (taken.get(each) ?? name) !== name);
@@ -106,7 +106,8 @@ function checkProperties(schema, findings) {
       findings.error(property, PROPERTY, `The property "${name}" gives no Java name: rename it, with letters.`);
     } else if (java) {
       // Of two members of allOf, neither is wrong by itself.
-      findings.error(own.has(property) || property.parent.parent === schema ? property : schema, PROPERTY, `The properties "${name}" and "${taken.get(java)}" both become ${java} in Java: rename one.`);
+      const at = own.has(property) || property.parent.parent === schema ? property : schema;
+      findings.error(at, PROPERTY, `The properties "${name}" and "${taken.get(java)}" both become ${java} in Java: rename one.`);
     }
     names.forEach((each) => taken.set(each, name));
   }

@@ -1,5 +1,5 @@
 // Parameters: path, query and header, each in the default style, of a scalar or, in the query, of a list of scalars.
-import { said, typeOf } from '../contract.mjs';
+import { valuesOf, typeOf } from '../contract.mjs';
 
 const RULE = 'kohortpay-parameter';
 const DEFAULT_STYLE = { path: 'simple', query: 'form', header: 'simple' };
@@ -59,7 +59,8 @@ function checkHeader(parameter, place, name, findings) {
   if (place !== 'header') return;
   const error = (keyword, message) => findings.error(parameter.get(keyword), RULE, message);
   if (IGNORED.has(name.toLowerCase())) {
-    findings.style(parameter.get('name'), 'kohortpay-header-ignored', `OpenAPI ignores a header parameter ${name}, and so does the client, which sends that header itself: remove it.`);
+    findings.style(parameter.get('name'), 'kohortpay-header-ignored',
+      `OpenAPI ignores a header parameter ${name}, and so does the client, which sends that header itself: remove it.`);
   } else if (SET_BY_CLIENT.has(name.toLowerCase())) {
     error('name', `The client sets ${name} itself: remove this parameter.`);
   }
@@ -73,7 +74,7 @@ function checkSchema(parameter, place, name, findings) {
     error(schema, `"${name}" needs a schema: add one.`);
   } else if (type === 'object') {
     error(schema, `The client sends no objects as parameters: give each property of "${name}" a parameter, or send it in the body.`);
-  } else if (type === '' && !said(schema, 'oneOf').length && !said(schema, 'anyOf').length) {
+  } else if (type === '' && !valuesOf(schema, 'oneOf').length && !valuesOf(schema, 'anyOf').length) {
     error(schema, `The client cannot write a value of any type: add a type to "${name}".`);
   } else if (type === 'array') {
     checkList(parameter, schema.resolved, place, name, error);
@@ -92,8 +93,8 @@ function checkList(parameter, schema, place, name, error) {
     error(parameter.get('explode'), `The client sends a list as one parameter for each item: remove explode: false from "${name}", or make it a string.`);
   } else if (!SCALARS.includes(typeOf(items))) {
     error(items, `The client sends lists of ${SCALARS.join(', ')}: change the items of "${name}".`);
-  } else if (said(items, 'nullable').some(({ value }) => value === true)) {
-    error(said(items, 'nullable')[0], `A parameter cannot say null: remove nullable from the items of "${name}".`);
+  } else if (valuesOf(items, 'nullable').some(({ value }) => value === true)) {
+    error(valuesOf(items, 'nullable')[0], `A parameter cannot say null: remove nullable from the items of "${name}".`);
   }
 }
 

@@ -1,5 +1,5 @@
 // Schemas: one type each, of those that the client has, with keywords of OpenAPI 3.0 that leave a value to send.
-import { said, typeOf } from '../contract.mjs';
+import { valuesOf, typeOf } from '../contract.mjs';
 import { compareNumbers, isExact, isJsonNumber, isWhole } from '../numbers.mjs';
 
 const TYPE = 'kohortpay-type';
@@ -70,7 +70,8 @@ function checkType(schema, findings) {
     findings.error(schema.get('items'), TYPE, `Only an array has items: ${type.exists ? 'remove them, or ' : ''}write type: array.`);
   }
   if (schema.flag('nullable') && !type.exists && !schema.has('allOf')) {
-    findings.error(schema.get('nullable'), TYPE, 'Prism stops validating the whole body where nullable stands without a type: add one, or remove nullable from what may be anything.');
+    findings.error(schema.get('nullable'), TYPE,
+      'Prism stops validating the whole body where nullable stands without a type: add one, or remove nullable from what may be anything.');
   }
   if (schema.flag('readOnly') && schema.flag('writeOnly')) {
     findings.error(schema.get('writeOnly'), TYPE, 'A property that is readOnly and writeOnly is never sent: remove one of the two.');
@@ -142,9 +143,9 @@ function checkRequiredOnce(schema, findings) {
 
 /** A closed object has no properties but those that it declares. */
 function checkRequired(schema, findings) {
-  if (!said(schema, 'additionalProperties').some(({ value }) => value === false)) return;
-  const declared = new Set(said(schema, 'properties').flatMap((properties) => properties.all.map(({ name }) => name)));
-  for (const name of said(schema, 'required').flatMap(({ items }) => items)) {
+  if (!valuesOf(schema, 'additionalProperties').some(({ value }) => value === false)) return;
+  const declared = new Set(valuesOf(schema, 'properties').flatMap((properties) => properties.all.map(({ name }) => name)));
+  for (const name of valuesOf(schema, 'required').flatMap(({ items }) => items)) {
     if (name.string !== undefined && !declared.has(name.string)) {
       findings.error(name, REQUIRED, `"${name.string}" is required and not declared, and additionalProperties: false refuses it: add it to properties, or remove it here.`);
     }
@@ -156,8 +157,8 @@ function checkEndless(schema, findings) {
   const visit = (node, seen) => {
     const resolved = node.resolved;
     if (seen.includes(resolved)) return resolved === schema;
-    const required = new Set(said(resolved, 'required').flatMap(({ items }) => items.map(({ string }) => string)));
-    return said(resolved, 'properties').flatMap((properties) => properties.all).some((property) =>
+    const required = new Set(valuesOf(resolved, 'required').flatMap(({ items }) => items.map(({ string }) => string)));
+    return valuesOf(resolved, 'properties').flatMap((properties) => properties.all).some((property) =>
       required.has(property.name) && !nullable(property) && typeOf(property) === 'object' && visit(property, [...seen, resolved]));
   };
   if (visit(schema, [])) {
@@ -166,5 +167,5 @@ function checkEndless(schema, findings) {
 }
 
 function nullable(schema) {
-  return said(schema, 'nullable').some(({ value }) => value === true);
+  return valuesOf(schema, 'nullable').some(({ value }) => value === true);
 }
