@@ -20,6 +20,7 @@ import com.networknt.schema.path.PathType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -37,14 +38,21 @@ final class SchemaValidator {
       .format(new Bits("int64", Long.MIN_VALUE, Long.MAX_VALUE))
       .build();
 
-  private final SchemaRegistry registry;
+  /** The contract as a whole. To ask the registry for each of its schemas would read all of it again each time, and keep it. */
+  private final com.networknt.schema.Schema document;
+  private final Map<String, com.networknt.schema.Schema> schemas = new ConcurrentHashMap<>();
 
   SchemaValidator(Contract contract) {
     SchemaRegistryConfig config = SchemaRegistryConfig.builder()
         .formatAssertionsEnabled(true).pathType(PathType.JSON_PATH).build();
-    String document = contract.root().json().toString();
-    registry = SchemaRegistry.withDialect(DIALECT, builder ->
-        builder.schemaRegistryConfig(config).schemas(Map.of(CONTRACT, document)));
+    String text = contract.root().json().toString();
+    document = SchemaRegistry.withDialect(DIALECT, builder ->
+        builder.schemaRegistryConfig(config).schemas(Map.of(CONTRACT, text))).getSchema(SchemaLocation.of(CONTRACT));
+  }
+
+  private com.networknt.schema.Schema compiled(Schema schema) {
+    return schemas.computeIfAbsent(schema.node().pointer(), pointer ->
+        document.getSubSchema(SchemaLocation.of(CONTRACT + "#" + pointer).getFragment()));
   }
 
   /** Returns what is wrong with a value that a client sends, which must not carry what is {@code readOnly}. */
@@ -63,7 +71,7 @@ final class SchemaValidator {
       return violations;
     }
     try {
-      registry.getSchema(SchemaLocation.of(CONTRACT + "#" + schema.node().pointer()))
+      compiled(schema)
           .validate(value, context -> context.executionConfig(mode -> {
             if (request) {
               mode.readOnly(true);
