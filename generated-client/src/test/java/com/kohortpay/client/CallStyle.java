@@ -1,7 +1,7 @@
 package com.kohortpay.client;
 
-import com.kohortpay.client.model.PartList;
-import com.kohortpay.client.model.Thing;
+import com.kohortpay.client.model.PartList_;
+import com.kohortpay.client.model.Thing_;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import retrofit2.Call;
@@ -12,62 +12,62 @@ import retrofit2.Response;
 enum CallStyle {
   WAITING {
     @Override
-    Thing write(FixtureApi client, String id) {
+    Thing_ write(FixtureApi client, String id) {
       return client.closeThing(id);
     }
 
     @Override
-    PartList read(FixtureApi client, String id) {
+    PartList_ read(FixtureApi client, String id) {
       return client.listParts(id);
     }
   },
   FUTURE {
     @Override
-    Thing write(FixtureApi client, String id) {
+    Thing_ write(FixtureApi client, String id) {
       return join(client.closeThingAsync(id));
     }
 
     @Override
-    PartList read(FixtureApi client, String id) {
+    PartList_ read(FixtureApi client, String id) {
       return join(client.listPartsAsync(id));
     }
   },
   CALL {
     @Override
-    Thing write(FixtureApi client, String id) {
+    Thing_ write(FixtureApi client, String id) {
       return execute(client.closeThingCall(id));
     }
 
     @Override
-    PartList read(FixtureApi client, String id) {
+    PartList_ read(FixtureApi client, String id) {
       return execute(client.listPartsCall(id));
     }
   },
   CALLBACK {
     @Override
-    Thing write(FixtureApi client, String id) {
+    Thing_ write(FixtureApi client, String id) {
       return enqueue(client.closeThingCall(id));
     }
 
     @Override
-    PartList read(FixtureApi client, String id) {
+    PartList_ read(FixtureApi client, String id) {
       return enqueue(client.listPartsCall(id));
     }
   };
 
-  abstract Thing write(FixtureApi client, String id);
+  abstract Thing_ write(FixtureApi client, String id);
 
-  abstract PartList read(FixtureApi client, String id);
+  abstract PartList_ read(FixtureApi client, String id);
 
   boolean isInTheCallersThread() {
     return this == WAITING || this == CALL;
   }
 
-  Thing write(FixtureApi client) {
+  Thing_ write(FixtureApi client) {
     return write(client, "thing_1");
   }
 
-  PartList read(FixtureApi client) {
+  PartList_ read(FixtureApi client) {
     return read(client, "thing_1");
   }
 

@@ -8,8 +8,8 @@ import static com.kohortpay.client.MockApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.kohortpay.client.model.PartList;
-import com.kohortpay.client.model.Thing;
+import com.kohortpay.client.model.PartList_;
+import com.kohortpay.client.model.Thing_;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -32,7 +32,7 @@ class CancellingTest {
   @Test
   void future_cancelledWhileWaitingForTheResponse_closesTheConnection() throws Exception {
     api.enqueue(silence());
-    CompletableFuture<Thing> future = api.client().closeThingAsync("thing_1");
+    CompletableFuture<Thing_> future = api.client().closeThingAsync("thing_1");
     api.request();
 
     assertThat(future.cancel(true)).isTrue();
@@ -45,7 +45,7 @@ class CancellingTest {
   @Test
   void future_cancelledAfterTheResponse_keepsItsValue() {
     api.enqueue(ok(PARTS));
-    CompletableFuture<PartList> future = api.client().listPartsAsync("thing_1");
+    CompletableFuture<PartList_> future = api.client().listPartsAsync("thing_1");
     future.join();
     assertThat(future.cancel(true)).isFalse();
     assertThat(future).isCompletedWithValueMatching(parts -> parts.getCount() == 1);
@@ -63,7 +63,7 @@ class CancellingTest {
       noticed.countDown();
     };
     api.enqueue(status(429).setHeader("Retry-After", "5"));
-    CompletableFuture<Thing> future = api.client().closeThingAsync("thing_1");
+    CompletableFuture<Thing_> future = api.client().closeThingAsync("thing_1");
     assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
 
     future.cancel(false);
@@ -76,7 +76,7 @@ class CancellingTest {
   @Test
   void call_cancelledDuringABackoff_isNotRetried() {
     api.enqueue(reset());
-    Call<PartList> call = api.client().listPartsCall("thing_1");
+    Call<PartList_> call = api.client().listPartsCall("thing_1");
     api.whileWaiting = cancelled -> call.cancel();
     assertThatThrownBy(call::execute)
         .isInstanceOf(ConnectionException.class)
@@ -89,7 +89,7 @@ class CancellingTest {
   @Test
   void call_cancelledWhileWaitingForTheResponse_isNotRetried() throws Exception {
     api.enqueue(silence());
-    Call<PartList> call = api.client().listPartsCall("thing_1");
+    Call<PartList_> call = api.client().listPartsCall("thing_1");
     CompletableFuture<Throwable> failure = CompletableFuture.supplyAsync(() -> org.assertj.core.api.Assertions.catchThrowable(call::execute));
     api.request();
 
@@ -102,7 +102,7 @@ class CancellingTest {
 
   @Test
   void call_cancelledBeforehand_isNotSent() {
-    Call<Thing> call = api.client().closeThingCall("thing_1");
+    Call<Thing_> call = api.client().closeThingCall("thing_1");
     call.cancel();
     assertThatThrownBy(call::execute).isInstanceOf(ConnectionException.class).cause().hasMessage("Canceled");
     assertThat(api.requests()).isZero();
@@ -112,7 +112,7 @@ class CancellingTest {
   @Test
   void clonedCall_isSentAgain() throws Exception {
     api.enqueue(ok(PARTS), ok(PARTS));
-    Call<PartList> call = api.client().listPartsCall("thing_1");
+    Call<PartList_> call = api.client().listPartsCall("thing_1");
     assertThat(call.isExecuted()).isFalse();
     assertThat(call.isCanceled()).isFalse();
     assertThat(call.execute().body().getCount()).isEqualTo(1);

@@ -8,7 +8,7 @@ import static com.kohortpay.client.MockApi.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.kohortpay.client.model.ThingUpdate;
+import com.kohortpay.client.model.ThingUpdate_;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that are lost or never established: what is left to OkHttp, and what it is kept from. */
 class ConnectionsTest {
-  private static final ThingUpdate REOPEN = ThingUpdate.builder().closedAt(null).build();
+  private static final ThingUpdate_ REOPEN = ThingUpdate_.builder().closedAt(null).build();
 
   @RegisterExtension final MockApi api = new MockApi();
 

@@ -1,9 +1,9 @@
 package com.kohortpay.client;
 
-import com.kohortpay.client.model.PartList;
+import com.kohortpay.client.model.PartList_;
 import com.kohortpay.client.model.ShapeAdapters;
-import com.kohortpay.client.model.Thing;
-import com.kohortpay.client.model.ThingUpdate;
+import com.kohortpay.client.model.Thing_;
+import com.kohortpay.client.model.ThingUpdate_;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,30 +25,30 @@ interface FixtureApi {
   }
 
   @GET("things/{id}/parts")
-  PartList listParts(@Path("id") String id);
+  PartList_ listParts(@Path("id") String id);
 
   @GET("things/{id}/parts")
-  CompletableFuture<PartList> listPartsAsync(@Path("id") String id);
+  CompletableFuture<PartList_> listPartsAsync(@Path("id") String id);
 
   @GET("things/{id}/parts")
-  Call<PartList> listPartsCall(@Path("id") String id);
+  Call<PartList_> listPartsCall(@Path("id") String id);
 
   @POST("things/{id}/close")
-  Thing closeThing(@Path("id") String id);
+  Thing_ closeThing(@Path("id") String id);
 
   @POST("things/{id}/close")
-  CompletableFuture<Thing> closeThingAsync(@Path("id") String id);
+  CompletableFuture<Thing_> closeThingAsync(@Path("id") String id);
 
   @POST("things/{id}/close")
-  Call<Thing> closeThingCall(@Path("id") String id);
+  Call<Thing_> closeThingCall(@Path("id") String id);
 
   @PATCH("things/{id}")
-  Thing updateThing(@Path("id") String id, @Body ThingUpdate update);
+  Thing_ updateThing(@Path("id") String id, @Body ThingUpdate_ update);
 
   @DELETE("things/{id}")
   @Nullable Void deleteThing(@Path("id") String id);
 
   @GET("things")
-  List<Thing> findThings(
+  List<Thing_> findThings(
       @Query("since") @Nullable OffsetDateTime since, @Query("label") @Nullable String label, @Header("X-Limit") @Nullable Long limit);
 }

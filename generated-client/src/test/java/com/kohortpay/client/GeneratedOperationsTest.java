@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.kohortpay.client.api.AddShapeOptions;
 import com.kohortpay.client.api.BuilderApi;
 import com.kohortpay.client.api.GetPartOptions;
-import com.kohortpay.client.model.Color;
-import com.kohortpay.client.model.Part;
-import com.kohortpay.client.model.Rate;
+import com.kohortpay.client.model.Color_;
+import com.kohortpay.client.model.Part_;
+import com.kohortpay.client.model.Rate_;
 import com.kohortpay.client.model.ShapeAdapters;
-import com.kohortpay.client.model.Thing;
-import com.kohortpay.client.model.ThingUpdate;
+import com.kohortpay.client.model.Thing_;
+import com.kohortpay.client.model.ThingUpdate_;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,21 +40,21 @@ class GeneratedOperationsTest {
   @Test
   void pathParameters_mayHaveAnyName() throws InterruptedException {
     api.enqueue(ok("{}"));
-    operations.getPart("a/b", Color.RED);
+    operations.getPart("a/b", Color_.RED);
     assertThat(api.request().getRequestLine()).isEqualTo("GET /shapes/a%2Fb/parts/red HTTP/1.1");
   }
 
   @Test
   void pathParameters_ofAnyName_areNamedByTheContractInMessages() {
     api.enqueue(status(404));
-    assertThatThrownBy(() -> operations.getPart("a", Color.RED))
+    assertThatThrownBy(() -> operations.getPart("a", Color_.RED))
         .hasMessage("GET /shapes/{_id}/parts/{2nd \"part\"} returned 404");
   }
 
   @Test
   void options_areSent_whatIsNotSetIsLeftOut() throws InterruptedException {
     api.enqueue(ok("{}"));
-    operations.getPart("a", Color.RED, GetPartOptions.builder().filterX("y&z").ids(List.of(1L, 2L)).xTrace("t").build());
+    operations.getPart("a", Color_.RED, GetPartOptions.builder().filterX("y&z").ids(List.of(1L, 2L)).xTrace("t").build());
     RecordedRequest request = api.request();
     assertThat(request.getRequestUrl().queryParameterNames()).containsExactly("filter[\"x\"]", "ids");
     assertThat(request.getRequestUrl().queryParameterValues("filter[\"x\"]")).containsExactly("y&z");
@@ -64,9 +64,9 @@ class GeneratedOperationsTest {
 
   @Test
   void options_areInTheRequestOfACall() {
-    GetPartOptions options = GetPartOptions.builder().propertyClass(Rate.NUMBER_2_DOT_50).build();
-    assertThat(operations.getPartCall("a", Color.RED, options).request().url().encodedQuery()).isEqualTo("class=2.50");
-    assertThat(options.getPropertyClass()).isEqualTo(Rate.NUMBER_2_DOT_50);
+    GetPartOptions options = GetPartOptions.builder().propertyClass(Rate_.NUMBER_2_DOT_50).build();
+    assertThat(operations.getPartCall("a", Color_.RED, options).request().url().encodedQuery()).isEqualTo("class=2.50");
+    assertThat(options.getPropertyClass()).isEqualTo(Rate_.NUMBER_2_DOT_50);
   }
 
   @Test
@@ -80,7 +80,7 @@ class GeneratedOperationsTest {
   @Test
   void requiredParameters_areSent() throws InterruptedException {
     api.enqueue(ok("{\"a\":{\"id\":\"1\"}}"));
-    assertThat(operations.importOperation(SINCE, List.of(Color.RED, Color.of("new")), List.of("x", "y")).get("a").getId()).isEqualTo("1");
+    assertThat(operations.importOperation(SINCE, List.of(Color_.RED, Color_.of("new")), List.of("x", "y")).get("a").getId()).isEqualTo("1");
     RecordedRequest request = api.request();
     assertThat(request.getPath()).isEqualTo("/shapes?since=2021-07-22T00%3A00%3A00.000Z&colors=red&colors=new");
     assertThat(request.getHeaders().values("X-Codes")).containsExactly("x", "y");
@@ -91,24 +91,24 @@ class GeneratedOperationsTest {
     rejects(() -> operations.importOperation(null, List.of(), List.of()), "since must not be null");
     rejects(() -> operations.importOperationAsync(SINCE, null, List.of()), "colors must not be null");
     rejects(() -> operations.importOperationCall(SINCE, List.of(), null), "X-Codes must not be null");
-    rejects(() -> operations.importOperation(SINCE, Arrays.asList(Color.RED, null), List.of()), "colors[1] must not be null");
-    rejects(() -> operations.getPart("a", Color.RED, null), "options must not be null");
-    rejects(() -> operations.getPart("a", Color.RED, GetPartOptions.builder().ids(Arrays.asList(1L, null)).build()), "ids[1] must not be null");
-    rejects(() -> operations.notifyOperation(Arrays.asList(Part.builder().build(), null)), "body[1] must not be null");
+    rejects(() -> operations.importOperation(SINCE, Arrays.asList(Color_.RED, null), List.of()), "colors[1] must not be null");
+    rejects(() -> operations.getPart("a", Color_.RED, null), "options must not be null");
+    rejects(() -> operations.getPart("a", Color_.RED, GetPartOptions.builder().ids(Arrays.asList(1L, null)).build()), "ids[1] must not be null");
+    rejects(() -> operations.notifyOperation(Arrays.asList(Part_.builder().build(), null)), "body[1] must not be null");
     assertThat(api.server.getRequestCount()).isZero();
   }
 
   @Test
   void body_mayBeAList() throws InterruptedException {
     api.enqueue(ok("[{\"id\":\"2\"}]"));
-    assertThat(operations.notifyOperation(List.of(Part.builder().id("1").build())).get(0).getId()).isEqualTo("2");
+    assertThat(operations.notifyOperation(List.of(Part_.builder().id("1").build())).get(0).getId()).isEqualTo("2");
     assertThat(api.request().getBody().readUtf8()).isEqualTo("[{\"id\":\"1\"}]");
   }
 
   @Test
   void body_ofADelete_isSent() throws InterruptedException {
     api.enqueue(status(204));
-    operations.deletePart("a", Color.RED, ThingUpdate.builder().closedAt(null).build());
+    operations.deletePart("a", Color_.RED, ThingUpdate_.builder().closedAt(null).build());
     RecordedRequest request = api.request();
     assertThat(request.getRequestLine()).isEqualTo("DELETE /shapes/a/parts/red HTTP/1.1");
     assertThat(request.getBody().readUtf8()).isEqualTo("{\"closedAt\":null}");
@@ -117,13 +117,13 @@ class GeneratedOperationsTest {
   @Test
   void body_thatIsOptional_isLeftOutOrSent() throws InterruptedException {
     api.enqueue(status(204));
-    operations.deletePart("a", Color.RED);
+    operations.deletePart("a", Color_.RED);
     assertThat(api.request().getBodySize()).isZero();
 
     api.enqueue(ok(THING), ok(THING));
-    Thing thing = operations.addShape();
+    Thing_ thing = operations.addShape();
     assertThat(api.request().getBodySize()).isZero();
-    assertThat(operations.addShape(ThingUpdate.builder().build(), AddShapeOptions.builder().dry(true).build())).isEqualTo(thing);
+    assertThat(operations.addShape(ThingUpdate_.builder().build(), AddShapeOptions.builder().dry(true).build())).isEqualTo(thing);
     RecordedRequest request = api.request();
     assertThat(request.getPath()).isEqualTo("/shapes?dry=true");
     assertThat(request.getBody().readUtf8()).isEqualTo("{}");
@@ -150,11 +150,11 @@ class GeneratedOperationsTest {
   void methodThatAFakeLeavesOut_saysWhichItIs() {
     BuilderApi fake = new BuilderApi() {
       @Override
-      public Part getPart(String id, Color part) {
-        return Part.builder().id(id).build();
+      public Part_ getPart(String id, Color_ part) {
+        return Part_.builder().id(id).build();
       }
     };
-    assertThat(fake.getPart("a", Color.RED).getId()).isEqualTo("a");
+    assertThat(fake.getPart("a", Color_.RED).getId()).isEqualTo("a");
     assertThatThrownBy(fake::root).isInstanceOf(UnsupportedOperationException.class).hasMessage("BuilderApi.root");
   }
 

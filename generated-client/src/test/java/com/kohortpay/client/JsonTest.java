@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParseException;
 import com.kohortpay.client.model.ShapeAdapters;
-import com.kohortpay.client.model.Thing;
+import com.kohortpay.client.model.Thing_;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,27 +15,27 @@ class JsonTest {
   @Test
   void decode_thenEncode_losesNothing() {
     String json = "{\"label\":null,\"status\":\"NEW\",\"closedAt\":null,\"more\":[1.0,{\"a\":\"é\u2028\"}]}";
-    Thing thing = Json.decode(json, Thing.class, ShapeAdapters::of);
+    Thing_ thing = Json.decode(json, Thing_.class, ShapeAdapters::of);
     assertThat(thing.getStatus()).hasToString("NEW");
     assertThat(Json.encode(thing, ShapeAdapters::of)).isEqualTo(json.replace("\u2028", "\\u2028"));
-    assertThat(Json.decode(json, Thing.class, ShapeAdapters::of)).isEqualTo(thing);
+    assertThat(Json.decode(json, Thing_.class, ShapeAdapters::of)).isEqualTo(thing);
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "null                                | $ is null, not a Thing",
+    "null                                | $ is null, not a Thing_",
     "[]                                  | $ is not an object but an array",
     "{\"label\":17}                    | $.label is not a string but number",
     "{\"label\":\"ada@example.com\"    | the JSON ends too early, in $.label",
     "{\"label\":\"ada@example.com\"} x | malformed JSON at or after $",
   })
   void decode_invalidJson_namesThePathButNotTheValue(String json, String problem) {
-    assertThatThrownBy(() -> Json.decode(json, Thing.class, ShapeAdapters::of)).isInstanceOf(JsonParseException.class).hasMessage(problem);
+    assertThatThrownBy(() -> Json.decode(json, Thing_.class, ShapeAdapters::of)).isInstanceOf(JsonParseException.class).hasMessage(problem);
   }
 
   @Test
   void null_isRejectedByName() {
-    assertThatThrownBy(() -> Json.decode(null, Thing.class)).isInstanceOf(NullPointerException.class).hasMessage("json must not be null");
+    assertThatThrownBy(() -> Json.decode(null, Thing_.class)).isInstanceOf(NullPointerException.class).hasMessage("json must not be null");
     assertThatThrownBy(() -> Json.decode("{}", null)).isInstanceOf(NullPointerException.class).hasMessage("type must not be null");
     assertThatThrownBy(() -> Json.encode(null)).isInstanceOf(NullPointerException.class).hasMessage("model must not be null");
   }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.kohortpay.client.model.Part;
-import com.kohortpay.client.model.PartList;
+import com.kohortpay.client.model.Part_;
+import com.kohortpay.client.model.PartList_;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -62,7 +62,7 @@ class MalformedResponsesTest {
     assertThatThrownBy(() -> api.client().closeThing("thing_1"))
         .isInstanceOf(MalformedResponseException.class)
         .hasNoCause()
-        .hasMessage("POST /things/{id}/close returned 200, but the body is not a valid Thing: " + problem);
+        .hasMessage("POST /things/{id}/close returned 200, but the body is not a valid Thing_: " + problem);
     assertThat(api.requests()).isEqualTo(1);
   }
 
@@ -91,7 +91,7 @@ class MalformedResponsesTest {
   @ParameterizedTest
   @EnumSource
   void missingBody_isMalformed(CallStyle style) {
-    String message = "POST /things/{id}/close returned %d, but the body is empty, not a Thing";
+    String message = "POST /things/{id}/close returned %d, but the body is empty, not a Thing_";
     for (MockResponse empty : new MockResponse[] {
         status(200), status(201), status(204), status(205), status(200).setChunkedBody("", 10),
         status(200).setBody(gzip("")).setHeader("Content-Encoding", "gzip")}) {
@@ -109,7 +109,7 @@ class MalformedResponsesTest {
     api.enqueue(ok("null"));
     assertThatThrownBy(() -> style.write(api.client()))
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessage("POST /things/{id}/close returned 200, but the body is null, not a Thing");
+        .hasMessage("POST /things/{id}/close returned 200, but the body is null, not a Thing_");
   }
 
   @Test
@@ -126,7 +126,7 @@ class MalformedResponsesTest {
     api.enqueue(ok("{\"data\":[{\"weight\":-1}],\"count\":1}"));
     MalformedResponseException e = catchThrowableOfType(
         MalformedResponseException.class, () -> style.read(FixtureApi.of(api.builder().strictResponses(true))));
-    assertThat(e).hasMessageStartingWith("GET /things/{id}/parts returned 200, but the body violates the contract of PartList: [");
+    assertThat(e).hasMessageStartingWith("GET /things/{id}/parts returned 200, but the body violates the contract of PartList_: [");
     assertThat(e.violations()).extracting(Object::toString).contains("$.data[0].weight must be at least 0");
     assertThat(e.bodyStart()).isEqualTo("{\"data\":[{\"weight\":-1}],\"count\":1}");
   }
@@ -198,9 +198,9 @@ class MalformedResponsesTest {
       body.writeUtf8(i == 0 ? "{\"id\":\"part_" : ",{\"id\":\"part_").writeUtf8(Integer.toString(i)).writeUtf8("\",\"weight\":").writeUtf8(Integer.toString(i)).writeUtf8("}");
     }
     api.enqueue(new MockResponse().setBody(body.writeUtf8("],\"count\":100000}")));
-    PartList parts = api.client().listParts("thing_1");
+    PartList_ parts = api.client().listParts("thing_1");
     assertThat(parts.getData()).hasSize(100_000);
-    assertThat(parts.getData().stream().mapToLong(Part::getWeight).sum()).isEqualTo(100_000L * 99_999 / 2);
+    assertThat(parts.getData().stream().mapToLong(Part_::getWeight).sum()).isEqualTo(100_000L * 99_999 / 2);
   }
 
   /** OkHttp quotes such lines: they may be the rest of a body. */

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.kohortpay.client.model.ThingUpdate;
+import com.kohortpay.client.model.ThingUpdate_;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class RedirectsTest {
   @ValueSource(ints = {307, 308})
   void patch_redirectedWithinTheServer_isSentThereAsItWas(int status) throws InterruptedException {
     api.enqueue(redirect(status, api.url() + "/v2/things/thing_1"), ok(THING));
-    ThingUpdate reopen = ThingUpdate.builder().closedAt(null).build();
+    ThingUpdate_ reopen = ThingUpdate_.builder().closedAt(null).build();
     assertThat(api.client().updateThing("thing_1", reopen).getLabel()).isEqualTo("t_1");
     api.request();
     RecordedRequest second = api.request();

@@ -10,7 +10,7 @@ import static com.kohortpay.client.MockApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.kohortpay.client.model.ThingUpdate;
+import com.kohortpay.client.model.ThingUpdate_;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
@@ -75,7 +75,7 @@ class RetriesTest {
   @Test
   void patch_resetBeforeResponse_isSentOnce() {
     api.enqueue(reset());
-    assertThatThrownBy(() -> api.client().updateThing("thing_1", ThingUpdate.builder().build()))
+    assertThatThrownBy(() -> api.client().updateThing("thing_1", ThingUpdate_.builder().build()))
         .isInstanceOf(ConnectionException.class);
     assertThat(api.requests()).isEqualTo(1);
   }

@@ -65,8 +65,9 @@ public final class KohortPayCodegen extends DefaultCodegen {
   @Override
   public void preprocessOpenAPI(OpenAPI openAPI) {
     Contract contract = Contract.read(Path.of(getInputSpec()));
-    Types types = new Types(contract, PACKAGE + ".model");
     boolean fragment = Boolean.parseBoolean(String.valueOf(additionalProperties.get("fragment")));
+    // No schema's class ends so: whatever the contract calls its schemas, the tests' own are other classes.
+    Types types = new Types(contract, PACKAGE + ".model", fragment ? "_" : "");
     List<JavaFile> all = new ArrayList<>();
     all.addAll(new ApiFiles(contract, types, PACKAGE).files(String.valueOf(additionalProperties.get("artifactVersion")), !fragment));
     all.addAll(new ModelFiles(contract, types, PACKAGE + ".model").files(!fragment));

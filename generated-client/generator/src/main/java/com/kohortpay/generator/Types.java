@@ -10,18 +10,29 @@ import java.util.Set;
 final class Types {
   private final Contract contract;
   private final String modelPackage;
+  private final String classSuffix;
   private final Set<String> taken = Names.none();
   private final Map<String, String> ofComponents = new HashMap<>();
   private final Map<JsonNode, String> ofInlineSchemas = new java.util.IdentityHashMap<>();
   private final Map<String, Schema> classes = new LinkedHashMap<>();
 
   Types(Contract contract, String modelPackage) {
+    this(contract, modelPackage, "");
+  }
+
+  /**
+   * Finds the classes of a contract.
+   *
+   * @param classSuffix what each class name ends with
+   */
+  Types(Contract contract, String modelPackage, String classSuffix) {
     this.contract = contract;
     this.modelPackage = modelPackage;
+    this.classSuffix = classSuffix;
     contract.components("schemas").forEach((name, node) -> {
       Schema schema = new Schema(contract, node);
       if (isClass(schema) && !node.has("$ref")) {
-        String className = Names.unique(Names.type(name), taken);
+        String className = Names.unique(Names.type(name), taken) + classSuffix;
         ofComponents.put(name, className);
         classes.put(className, schema);
       }
@@ -91,7 +102,7 @@ final class Types {
     if (known != null) {
       return known;
     }
-    String className = Names.unique(Names.type(place), taken);
+    String className = Names.unique(Names.type(place), taken) + classSuffix;
     ofInlineSchemas.put(node, className);
     classes.put(className, schema);
     return className;

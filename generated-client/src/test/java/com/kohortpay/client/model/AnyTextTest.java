@@ -19,16 +19,16 @@ class AnyTextTest {
   })
   void name_isToTheLetter(String name) {
     String json = "{" + new JsonPrimitive(name) + ":null}";
-    Hostile model = read(Hostile.Adapter.INSTANCE, json);
+    Hostile_ model = read(Hostile_.Adapter.INSTANCE, json);
 
     assertThat(model.additionalProperties()).isEmpty();
-    assertThat(write(Hostile.Adapter.INSTANCE, model)).isEqualTo(json.replace("\u00ab", "«"));
+    assertThat(write(Hostile_.Adapter.INSTANCE, model)).isEqualTo(json.replace("\u00ab", "«"));
     assertThat(System.getProperty("kohortpay.injected")).isNull();
   }
 
   @Test
   void name_isToTheLetterInMessages() {
-    Hostile model = read(Hostile.Adapter.INSTANCE, "{\"it's\":[\"ab\"],\"*/ } /*\":\"*/\"}");
+    Hostile_ model = read(Hostile_.Adapter.INSTANCE, "{\"it's\":[\"ab\"],\"*/ } /*\":\"*/\"}");
 
     assertThat(model.violations()).extracting(Violation::path)
         .containsExactly("$['quote \" and \\\\ backslash']", "$['*/ } /*']", "$['it\\'s'][0]");
@@ -38,36 +38,36 @@ class AnyTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"*/*", "a*/b", "\"quoted\"", "back\\slash", "\\u0041", "$1", "line\nfeed", "{@link x}", "NO", "true", ""})
   void enumValue_isToTheLetter(String value) {
-    assertThat(MediaRange.of(value).isKnown()).isTrue();
-    assertThat(MediaRange.knownValues()).hasSize(11).contains(MediaRange.of(value));
+    assertThat(MediaRange_.of(value).isKnown()).isTrue();
+    assertThat(MediaRange_.knownValues()).hasSize(11).contains(MediaRange_.of(value));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"*_/*", "a*_/b", "A", "false", "quoted"})
   void enumValue_escapedForAComment_isNotKnown(String value) {
-    assertThat(MediaRange.of(value).isKnown()).isFalse();
+    assertThat(MediaRange_.of(value).isKnown()).isFalse();
   }
 
   @Test
   void namesThatBecomeOneInJava_areKeptApart() {
-    FooAdapter2nd model = FooAdapter2nd.builder().createdAt("a").createdAt2("b").setFields(1L).setFields2(2L).build();
+    FooAdapter2nd_ model = FooAdapter2nd_.builder().createdAt("a").createdAt2("b").setFields(1L).setFields2(2L).build();
 
-    assertThat(write(FooAdapter2nd.Adapter.INSTANCE, model))
+    assertThat(write(FooAdapter2nd_.Adapter.INSTANCE, model))
         .isEqualTo("{\"created_at\":\"a\",\"createdAt\":\"b\",\"setFields\":1,\"setFields_\":2}");
   }
 
   @Test
   void schemasWithNamesOfLibraries_areClassesLikeOthers() {
-    ModelBuilder model = ModelBuilder.builder()
-        .builder(ModelBuilder.builder().build())
-        .rules(ModelRules.builder().period(Period.DAY).build())
-        .adapter(ModelModelAdapter.builder().violation(ModelViolation.builder()
-            .bigDecimal(BigDecimal.builder().nullable(Nullable.builder()._long(ModelLong.builder().object("a").build()).build()).build())
+    ModelBuilder_ model = ModelBuilder_.builder()
+        .builder(ModelBuilder_.builder().build())
+        .rules(ModelRules_.builder().period(Period_.DAY).build())
+        .adapter(ModelModelAdapter_.builder().violation(ModelViolation_.builder()
+            .bigDecimal(BigDecimal_.builder().nullable(Nullable_.builder()._long(ModelLong_.builder().object("a").build()).build()).build())
             .number(java.math.BigDecimal.ONE).build()).build())
         .build();
 
-    assertThat(write(ModelBuilder.Adapter.INSTANCE, model)).isEqualTo("{\"builder\":{},\"rules\":{\"period\":\"day\"},\"adapter\":{\"violation\":"
+    assertThat(write(ModelBuilder_.Adapter.INSTANCE, model)).isEqualTo("{\"builder\":{},\"rules\":{\"period\":\"day\"},\"adapter\":{\"violation\":"
         + "{\"BigDecimal\":{\"nullable\":{\"long\":{\"object\":\"a\"}}},\"number\":1}}}");
-    assertThat(Foo.builder().foo(FooAdapter.builder().foo(Foo.builder().build()).build()).build().getFoo().getFoo()).isEqualTo(Foo.builder().build());
+    assertThat(Foo_.builder().foo(FooAdapter_.builder().foo(Foo_.builder().build()).build()).build().getFoo().getFoo()).isEqualTo(Foo_.builder().build());
   }
 }

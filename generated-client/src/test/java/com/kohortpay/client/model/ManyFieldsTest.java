@@ -23,10 +23,10 @@ class ManyFieldsTest {
     for (int i = 1; i <= 300; i++) {
       json.add(String.format("\"f%03d\":\"%d\"", i, i));
     }
-    Fields300 model = read(Fields300.Adapter.INSTANCE, json.toString());
+    Fields300_ model = read(Fields300_.Adapter.INSTANCE, json.toString());
     assertThat(model.getF001()).isEqualTo("1");
     assertThat(model.getF300()).isEqualTo("300");
-    assertThat(write(Fields300.Adapter.INSTANCE, model)).isEqualTo(json.toString());
+    assertThat(write(Fields300_.Adapter.INSTANCE, model)).isEqualTo(json.toString());
   }
 
   @Test
@@ -34,7 +34,7 @@ class ManyFieldsTest {
     StringWriter code = new StringWriter();
     PrintWriter out = new PrintWriter(code);
     int status = ToolProvider.findFirst("javap").orElseThrow().run(out, out, "-c", "-p",
-        "-classpath", System.getProperty("java.class.path"), Fields300.Adapter.class.getName());
+        "-classpath", System.getProperty("java.class.path"), Fields300_.Adapter.class.getName());
     assertThat(status).as(code.toString()).isZero();
     int end = Pattern.compile("(?m)^ +(\\d+): [a-z]").matcher(code.toString()).results()
         .mapToInt((MatchResult instruction) -> Integer.parseInt(instruction.group(1))).max().orElseThrow();

@@ -11,43 +11,43 @@ class OpenEnumTest {
 
   @Test
   void of_knownValue_isTheConstant() {
-    assertThat(Color.of("green-ish")).isSameAs(Color.GREEN_ISH);
-    assertThat(Color.GREEN_ISH.value()).isEqualTo("green-ish");
-    assertThat(Color.GREEN_ISH.isKnown()).isTrue();
+    assertThat(Color_.of("green-ish")).isSameAs(Color_.GREEN_ISH);
+    assertThat(Color_.GREEN_ISH.value()).isEqualTo("green-ish");
+    assertThat(Color_.GREEN_ISH.isKnown()).isTrue();
   }
 
   @Test
   void of_unknownValue_isKeptAndEqualByValue() {
-    assertThat(Color.of("blue")).isEqualTo(Color.of("blue")).hasSameHashCodeAs(Color.of("blue")).isNotEqualTo(Color.RED);
-    assertThat(Color.of("blue").isKnown()).isFalse();
-    assertThat(Color.of("blue")).hasToString("blue");
+    assertThat(Color_.of("blue")).isEqualTo(Color_.of("blue")).hasSameHashCodeAs(Color_.of("blue")).isNotEqualTo(Color_.RED);
+    assertThat(Color_.of("blue").isKnown()).isFalse();
+    assertThat(Color_.of("blue")).hasToString("blue");
   }
 
   @Test
   void of_null_isRefused() {
-    assertThatNullPointerException().isThrownBy(() -> Color.of(null)).withMessage("value must not be null");
+    assertThatNullPointerException().isThrownBy(() -> Color_.of(null)).withMessage("value must not be null");
   }
 
   @Test
   void sameValue_ofTwoEnums_isNotEqual() {
-    assertThat((Object) Color.RED).isNotEqualTo(NullableColor.RED);
+    assertThat((Object) Color_.RED).isNotEqualTo(NullableColor_.RED);
   }
 
   @Test
   void knownValues_areThoseOfTheContract_inItsOrder() {
-    assertThat(Color.knownValues()).containsExactly(Color.RED, Color.GREEN_ISH, Color._3D, Color.KNOWN);
-    assertThat(NullableColor.knownValues()).containsExactly(NullableColor.RED);
+    assertThat(Color_.knownValues()).containsExactly(Color_.RED, Color_.GREEN_ISH, Color_._3D, Color_.KNOWN);
+    assertThat(NullableColor_.knownValues()).containsExactly(NullableColor_.RED);
   }
 
   @Test
   void unknownValues_surviveARoundTrip() {
     String json = "{\"color\":\"blue\",\"nullableColor\":null,\"level\":3,\"colors\":[\"pink\",null],\"inlineEnum\":\"\"}";
 
-    assertThat(write(Enums.Adapter.INSTANCE, read(Enums.Adapter.INSTANCE, json))).isEqualTo(json);
+    assertThat(write(Enums_.Adapter.INSTANCE, read(Enums_.Adapter.INSTANCE, json))).isEqualTo(json);
   }
 
   @Test
   void numbers_areEnumsToo() {
-    assertThat(read(Enums.Adapter.INSTANCE, "{\"level\":2}").getLevel()).isSameAs(Level.NUMBER_2);
+    assertThat(read(Enums_.Adapter.INSTANCE, "{\"level\":2}").getLevel()).isSameAs(Level_.NUMBER_2);
   }
 }

@@ -30,17 +30,17 @@ class RoundTripTest {
 
   @Property(tries = 500)
   void scalars(@ForAll("scalarsJson") String json) {
-    roundTrip(Scalars.Adapter.INSTANCE, json);
+    roundTrip(Scalars_.Adapter.INSTANCE, json);
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void containers(@ForAll("containersJson") String json) {
-    roundTrip(Containers.Adapter.INSTANCE, json);
+    roundTrip(Containers_.Adapter.INSTANCE, json);
   }
 
   @Property(tries = 300)
   void enums(@ForAll("enumsJson") String json) {
-    roundTrip(Enums.Adapter.INSTANCE, json);
+    roundTrip(Enums_.Adapter.INSTANCE, json);
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)

@@ -59,7 +59,7 @@ class TypesTest {
   })
   void wrongType_isRefusedByPath(String json, String message) {
     assertThatExceptionOfType(JsonParseException.class)
-        .isThrownBy(() -> read(Scalars.Adapter.INSTANCE, json.replace('`', '"')))
+        .isThrownBy(() -> read(Scalars_.Adapter.INSTANCE, json.replace('`', '"')))
         .withMessage(message);
   }
 
@@ -73,7 +73,7 @@ class TypesTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"strings\":[\"a\"", "{\"strings\":", "{", "{\"strings\"", ""})
   void truncated_isRefused(String json) {
-    assertThatExceptionOfType(JsonParseException.class).isThrownBy(() -> read(Containers.Adapter.INSTANCE, json))
+    assertThatExceptionOfType(JsonParseException.class).isThrownBy(() -> read(Containers_.Adapter.INSTANCE, json))
         .withMessageStartingWith("the JSON ends too early, in $");
   }
 
@@ -81,14 +81,14 @@ class TypesTest {
   @ValueSource(strings = {"{'strings':[]}", "{strings:[]}", "{\"strings\":[1,]}", "{\"more\":NaN}", "{\"strings\":[]}x", "{\"strings\":[]}{}", "<html>",
       "{\"more\":TRUE}", "{\"more\":01}", "{\"more\":\"\n\"}"})
   void malformed_isRefused(String json) {
-    assertThatExceptionOfType(JsonParseException.class).isThrownBy(() -> read(Containers.Adapter.INSTANCE, json));
+    assertThatExceptionOfType(JsonParseException.class).isThrownBy(() -> read(Containers_.Adapter.INSTANCE, json));
   }
 
   @ParameterizedTest
   @CsvSource({"1,1", "-0,0", "1.0,1", "1e3,1000", "1E3,1000", "9007199254740993.0,9007199254740993", "9223372036854775807,9223372036854775807",
       "-9223372036854775808,-9223372036854775808", "100e-2,1"})
   void wholeNumbers_inAnyForm_areExact(String json, long value) {
-    assertThat(read(Scalars.Adapter.INSTANCE, "{\"whole\":" + json + "}").getWhole()).isEqualTo(value);
+    assertThat(read(Scalars_.Adapter.INSTANCE, "{\"whole\":" + json + "}").getWhole()).isEqualTo(value);
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ class TypesTest {
   void freeFormNumbers_keepTheirText(String number) {
     String json = "{\"anything\":" + number + ",\"more\":[" + number + "]}";
 
-    assertThat(write(Scalars.Adapter.INSTANCE, read(Scalars.Adapter.INSTANCE, json))).isEqualTo(json);
+    assertThat(write(Scalars_.Adapter.INSTANCE, read(Scalars_.Adapter.INSTANCE, json))).isEqualTo(json);
   }
 
   /** Some have more digits than memory, or an exponent of more than 32 bits. */
@@ -104,16 +104,16 @@ class TypesTest {
   @CsvSource({"1,1", "-1.99,-1", "1e3,1000", "0.99999999999999999999,0", "18446744073709551617,1", "1e19,-8446744073709551616",
       "1e99999999999,9223372036854775807", "-1e99999999999,-9223372036854775808", "1e-99999999999,0", "1e-999999999,0", "0e99999999999,0"})
   void freeFormNumbers_areCutOffOrNarrowed(String json, long value) {
-    assertThat(((Number) read(Scalars.Adapter.INSTANCE, "{\"anything\":" + json + "}").getAnything()).longValue()).isEqualTo(value);
+    assertThat(((Number) read(Scalars_.Adapter.INSTANCE, "{\"anything\":" + json + "}").getAnything()).longValue()).isEqualTo(value);
   }
 
   @Test
   void freeFormNumbers_areEqualByTheirText() {
-    Scalars one = read(Scalars.Adapter.INSTANCE, "{\"anything\":1}");
+    Scalars_ one = read(Scalars_.Adapter.INSTANCE, "{\"anything\":1}");
 
-    assertThat(one).isEqualTo(read(Scalars.Adapter.INSTANCE, "{\"anything\":1}")).hasSameHashCodeAs(read(Scalars.Adapter.INSTANCE, "{\"anything\":1}"));
-    assertThat(one).isNotEqualTo(read(Scalars.Adapter.INSTANCE, "{\"anything\":1.0}")).isNotEqualTo(read(Scalars.Adapter.INSTANCE, "{\"anything\":\"1\"}"));
-    assertThat(one.hashCode()).isNotEqualTo(read(Scalars.Adapter.INSTANCE, "{\"anything\":2}").hashCode());
+    assertThat(one).isEqualTo(read(Scalars_.Adapter.INSTANCE, "{\"anything\":1}")).hasSameHashCodeAs(read(Scalars_.Adapter.INSTANCE, "{\"anything\":1}"));
+    assertThat(one).isNotEqualTo(read(Scalars_.Adapter.INSTANCE, "{\"anything\":1.0}")).isNotEqualTo(read(Scalars_.Adapter.INSTANCE, "{\"anything\":\"1\"}"));
+    assertThat(one.hashCode()).isNotEqualTo(read(Scalars_.Adapter.INSTANCE, "{\"anything\":2}").hashCode());
   }
 
   static Stream<Arguments> types() {
@@ -125,7 +125,7 @@ class TypesTest {
         Arguments.of(URI.class, "\"https://example.com/\"", URI.create("https://example.com/")), Arguments.of(Object.class, "[true]", List.of(true)),
         Arguments.of(new TypeToken<List<Long>>() {}.getType(), "[1]", List.of(1L)),
         Arguments.of(new TypeToken<Map<String, Long>>() {}.getType(), "{\"a\":1}", Map.of("a", 1L)),
-        Arguments.of(Color.class, "\"new\"", Color.of("new")));
+        Arguments.of(Color_.class, "\"new\"", Color_.of("new")));
   }
 
   @ParameterizedTest
@@ -144,12 +144,12 @@ class TypesTest {
 
   @Test
   void freeFormNumbers_areNumbers() {
-    Number number = (Number) read(Scalars.Adapter.INSTANCE, "{\"anything\":12.75}").getAnything();
+    Number number = (Number) read(Scalars_.Adapter.INSTANCE, "{\"anything\":12.75}").getAnything();
 
     assertThat(number.intValue()).isEqualTo(12);
     assertThat(number.doubleValue()).isEqualTo(12.75);
     assertThat(number.floatValue()).isEqualTo(12.75f);
-    assertThat(((Number) read(Scalars.Adapter.INSTANCE, "{\"anything\":1e999999999}").getAnything()).longValue()).isEqualTo(Long.MAX_VALUE);
+    assertThat(((Number) read(Scalars_.Adapter.INSTANCE, "{\"anything\":1e999999999}").getAnything()).longValue()).isEqualTo(Long.MAX_VALUE);
   }
 
   @ParameterizedTest
@@ -169,10 +169,10 @@ class TypesTest {
       "2024-02-29T23:59:59.999Z, 2024-02-29T23:59:59.999Z",
   })
   void dateTimes_areReadInManyForms_andWrittenInOne(String read, String written) {
-    Scalars scalars = read(Scalars.Adapter.INSTANCE, "{\"time\":\"" + read + "\"}");
+    Scalars_ scalars = read(Scalars_.Adapter.INSTANCE, "{\"time\":\"" + read + "\"}");
 
     assertThat(scalars.getTime()).isEqualTo(OffsetDateTime.parse(written));
-    assertThat(write(Scalars.Adapter.INSTANCE, scalars)).isEqualTo("{\"time\":\"" + written + "\"}");
+    assertThat(write(Scalars_.Adapter.INSTANCE, scalars)).isEqualTo("{\"time\":\"" + written + "\"}");
   }
 
   @Test
@@ -180,11 +180,11 @@ class TypesTest {
     Gson gson = new Gson();
     String json = "{\"text\":\"a\",\"nullableText\":null,\"more\":null}";
 
-    assertThat(gson.toJson(gson.fromJson(json, Scalars.class))).isEqualTo(json);
-    assertThat(gson.fromJson("{\"color\":\"blue\"}", Enums.class).getColor()).isEqualTo(Color.of("blue"));
+    assertThat(gson.toJson(gson.fromJson(json, Scalars_.class))).isEqualTo(json);
+    assertThat(gson.fromJson("{\"color\":\"blue\"}", Enums_.class).getColor()).isEqualTo(Color_.of("blue"));
   }
 
   private static void malformed(String json, String message) {
-    assertThatExceptionOfType(JsonParseException.class).isThrownBy(() -> read(Containers.Adapter.INSTANCE, json)).withMessage(message);
+    assertThatExceptionOfType(JsonParseException.class).isThrownBy(() -> read(Containers_.Adapter.INSTANCE, json)).withMessage(message);
   }
 }

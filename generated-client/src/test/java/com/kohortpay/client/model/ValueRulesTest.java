@@ -20,7 +20,7 @@ class ValueRulesTest {
 
   @Test
   void itemsAndMapValues_areNamedByPath() {
-    Items items = read(Items.Adapter.INSTANCE, "{\"codes\":[\"c_1\",\"x\",\"c_1\",\"c_345\"],\"levels\":{\"a\":0,\"b b\":2147483648},"
+    Items_ items = read(Items_.Adapter.INSTANCE, "{\"codes\":[\"c_1\",\"x\",\"c_1\",\"c_345\"],\"levels\":{\"a\":0,\"b b\":2147483648},"
         + "\"grid\":[[1],[1,10,3]],\"nullables\":[null,\"\"],\"alias\":[\"ab\",\"a\"],\"mustHave\":{}}");
 
     assertThat(items.violations()).map(Violation::toString).containsExactly(
@@ -38,18 +38,18 @@ class ValueRulesTest {
 
   @Test
   void itemsAndMapValues_areRefusedByBuilders() {
-    refused(() -> Items.builder().codes(List.of("c_1", "x")), "codes[1] must match ^c_");
-    refused(() -> Items.builder().codes(List.of("c_1", "c_1")), "codes must not contain an item twice");
-    refused(() -> Items.builder().levels(Map.of("a", 0L)), "levels.a must be at least 1");
-    refused(() -> Items.builder().alias(List.of()), "alias must have at least 1 items");
-    refused(() -> Items.builder().mustHave(Map.of("no", 1)), "mustHave must have the property id");
-    assertThat(Items.builder().nullables(Arrays.asList(null, "a")).mustHave(Collections.singletonMap("id", null)).build().violations()).isEmpty();
+    refused(() -> Items_.builder().codes(List.of("c_1", "x")), "codes[1] must match ^c_");
+    refused(() -> Items_.builder().codes(List.of("c_1", "c_1")), "codes must not contain an item twice");
+    refused(() -> Items_.builder().levels(Map.of("a", 0L)), "levels.a must be at least 1");
+    refused(() -> Items_.builder().alias(List.of()), "alias must have at least 1 items");
+    refused(() -> Items_.builder().mustHave(Map.of("no", 1)), "mustHave must have the property id");
+    assertThat(Items_.builder().nullables(Arrays.asList(null, "a")).mustHave(Collections.singletonMap("id", null)).build().violations()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {"[1,1.0]; 1", "[1,10]; 0", "[1e400,1E+400]; 1", "[0,-0.00]; 1", "[100,1e2]; 1"})
   void uniqueItems_comparesNumbersByTheirValue(String amounts, int violations) {
-    assertThat(read(Items.Adapter.INSTANCE, "{\"amounts\":" + amounts + "}").violations()).hasSize(violations);
+    assertThat(read(Items_.Adapter.INSTANCE, "{\"amounts\":" + amounts + "}").violations()).hasSize(violations);
   }
 
   @ParameterizedTest
@@ -59,35 +59,35 @@ class ValueRulesTest {
   })
   @Timeout(2)
   void multipleOf_isJudgedAtOnce(String price, int violations) {
-    assertThat(read(Numbers.Adapter.INSTANCE, "{\"price\":" + price + "}").violations()).hasSize(violations);
+    assertThat(read(Numbers_.Adapter.INSTANCE, "{\"price\":" + price + "}").violations()).hasSize(violations);
   }
 
   @ParameterizedTest
   @CsvSource({"1000, 0", "1e3, 0", "100, 1", "1500, 1", "1e2147483647, 0", "1e2, 1", "0, 0", "-2000, 0"})
   @Timeout(2)
   void multipleOf_aNumberWithAnExponent(String coarse, int violations) {
-    assertThat(read(Numbers.Adapter.INSTANCE, "{\"coarse\":" + coarse + "}").violations()).hasSize(violations);
+    assertThat(read(Numbers_.Adapter.INSTANCE, "{\"coarse\":" + coarse + "}").violations()).hasSize(violations);
   }
 
   @ParameterizedTest
   @CsvSource({"1, 0", "1e2147483647, 1", "-1e2147483647, 1", "1e-2147483647, 0", "1.0000000000000000000000000000001, 1"})
   @Timeout(2)
   void bounds_areJudgedAtOnce(String bounded, int violations) {
-    assertThat(read(Numbers.Adapter.INSTANCE, "{\"bounded\":" + bounded + "}").violations()).hasSize(violations);
+    assertThat(read(Numbers_.Adapter.INSTANCE, "{\"bounded\":" + bounded + "}").violations()).hasSize(violations);
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {"1; 1", "2; 0", "1e99999999999; 1", "\"a\"; 1", "\"ab\"; 0", "true; 0", "[]; 0", "{}; 0"})
   @Timeout(2)
   void ruleOfOneType_saysNothingOfOthers(String any, int violations) {
-    assertThat(read(Numbers.Adapter.INSTANCE, "{\"any\":" + any + "}").violations()).hasSize(violations);
+    assertThat(read(Numbers_.Adapter.INSTANCE, "{\"any\":" + any + "}").violations()).hasSize(violations);
   }
 
   @Test
   void stringWithAFormatOfItsOwn_isAString() {
     String json = "{\"decimal\":\"12.50\"}";
-    assertThat(write(Numbers.Adapter.INSTANCE, read(Numbers.Adapter.INSTANCE, json))).isEqualTo(json);
-    assertThat(Numbers.builder().decimal("12.50").build().getDecimal()).isEqualTo("12.50");
+    assertThat(write(Numbers_.Adapter.INSTANCE, read(Numbers_.Adapter.INSTANCE, json))).isEqualTo(json);
+    assertThat(Numbers_.builder().decimal("12.50").build().getDecimal()).isEqualTo("12.50");
   }
 
   @ParameterizedTest
@@ -96,17 +96,17 @@ class ValueRulesTest {
     "slashes, */5, 0", "slashes, *_/5, 1", "part, abc, 0", "part, ac, 1",
   })
   void pattern_meansWhatEcma262Says(String property, String value, int violations) {
-    assertThat(read(Patterns.Adapter.INSTANCE, "{\"" + property + "\":\"" + value + "\"}").violations()).hasSize(violations);
+    assertThat(read(Patterns_.Adapter.INSTANCE, "{\"" + property + "\":\"" + value + "\"}").violations()).hasSize(violations);
   }
 
   @Test
   void enumsOfNumbersAndBooleans_areKnownByTheirValue() {
-    OtherEnums enums = read(OtherEnums.Adapter.INSTANCE, "{\"rate\":2.5,\"answer\":true,\"described\":-3.0}");
+    OtherEnums_ enums = read(OtherEnums_.Adapter.INSTANCE, "{\"rate\":2.5,\"answer\":true,\"described\":-3.0}");
 
     assertThat(enums.violations()).isEmpty();
-    assertThat(enums.getRate()).isEqualTo(Rate.NUMBER_2_DOT_50);
-    assertThat(Answer.of(false).isKnown()).isFalse();
-    assertThat(read(OtherEnums.Adapter.INSTANCE, "{\"rate\":2,\"answer\":false,\"described\":null}").violations()).extracting(Violation::path)
+    assertThat(enums.getRate()).isEqualTo(Rate_.NUMBER_2_DOT_50);
+    assertThat(Answer_.of(false).isKnown()).isFalse();
+    assertThat(read(OtherEnums_.Adapter.INSTANCE, "{\"rate\":2,\"answer\":false,\"described\":null}").violations()).extracting(Violation::path)
         .containsExactly("$.rate", "$.answer");
   }
 

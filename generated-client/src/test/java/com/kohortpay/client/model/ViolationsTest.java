@@ -9,18 +9,18 @@ class ViolationsTest {
 
   @Test
   void none_inAModelThatKeepsTheContract() {
-    assertThat(read(Scalars.Adapter.INSTANCE, "{\"text\":\"a\",\"nullableText\":null,\"more\":1}").violations()).isEmpty();
+    assertThat(read(Scalars_.Adapter.INSTANCE, "{\"text\":\"a\",\"nullableText\":null,\"more\":1}").violations()).isEmpty();
   }
 
   @Test
   void missingAndNull_areNamedByPath() {
-    assertThat(read(Scalars.Adapter.INSTANCE, "{\"flag\":null}").violations()).map(Violation::toString)
+    assertThat(read(Scalars_.Adapter.INSTANCE, "{\"flag\":null}").violations()).map(Violation::toString)
         .containsExactly("$.text is required but missing", "$.flag must not be null");
   }
 
   @Test
   void withinListsMapsAndModels_areNamedByPath() {
-    Containers containers = read(Containers.Adapter.INSTANCE,
+    Containers_ containers = read(Containers_.Adapter.INSTANCE,
         "{\"models\":[{},{\"cents\":-1}],\"mapOfModels\":{\"a b\":{\"name\":\"x\"}},\"lists\":[[1],[2,3]]}");
 
     assertThat(containers.violations()).map(Violation::toString).containsExactlyInAnyOrder(
@@ -31,7 +31,7 @@ class ViolationsTest {
 
   @Test
   void nullWithinListsAndMaps_isNamedByPath() {
-    Containers containers = read(Containers.Adapter.INSTANCE, "{\"strings\":[\"a\",null],\"texts\":{\"a\":null},\"freeMap\":{\"a\":null}}");
+    Containers_ containers = read(Containers_.Adapter.INSTANCE, "{\"strings\":[\"a\",null],\"texts\":{\"a\":null},\"freeMap\":{\"a\":null}}");
 
     assertThat(containers.violations()).map(Violation::toString)
         .containsExactly("$.strings[1] must not be null", "$.texts.a must not be null");
@@ -39,21 +39,21 @@ class ViolationsTest {
 
   @Test
   void inRecursiveModels_areNamedByPath() {
-    Node node = read(Node.Adapter.INSTANCE, "{\"name\":\"a\",\"child\":{\"child\":{\"name\":null}}}");
+    Node_ node = read(Node_.Adapter.INSTANCE, "{\"name\":\"a\",\"child\":{\"child\":{\"name\":null}}}");
 
     assertThat(node.violations()).map(Violation::path).containsExactlyInAnyOrder("$.child.name", "$.child.child.name");
   }
 
   @Test
   void unknownEnumValue_isNamed() {
-    Enums enums = read(Enums.Adapter.INSTANCE, "{\"color\":\"blue\",\"colors\":[\"red\",\"pink\"],\"nullableColor\":null}");
+    Enums_ enums = read(Enums_.Adapter.INSTANCE, "{\"color\":\"blue\",\"colors\":[\"red\",\"pink\"],\"nullableColor\":null}");
 
     assertThat(enums.violations()).map(Violation::path).containsExactly("$.color", "$.colors[1]");
   }
 
   @Test
   void allBounds_areChecked() {
-    Bounds bounds = read(Bounds.Adapter.INSTANCE, "{\"cents\":-1,\"open\":1,\"even\":1,\"small\":-2147483649,\"name\":\"\",\"letters\":\"A\",\"mail\":\"@\","
+    Bounds_ bounds = read(Bounds_.Adapter.INSTANCE, "{\"cents\":-1,\"open\":1,\"even\":1,\"small\":-2147483649,\"name\":\"\",\"letters\":\"A\",\"mail\":\"@\","
         + "\"few\":[],\"notes\":{}}");
 
     assertThat(bounds.violations()).map(Violation::path)
@@ -62,6 +62,6 @@ class ViolationsTest {
 
   @Test
   void noViolation_holdsTheValue() {
-    assertThat(read(Bounds.Adapter.INSTANCE, "{\"mail\":\"Jane Doe\"}").violations().toString()).doesNotContain("Jane");
+    assertThat(read(Bounds_.Adapter.INSTANCE, "{\"mail\":\"Jane Doe\"}").violations().toString()).doesNotContain("Jane");
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class GeneratedCommentsTest {
-  private static final Path SCALARS = Path.of("target/generated-test-sources/openapi/src/main/java/com/kohortpay/client/model/Scalars.java");
+  private static final Path SCALARS = Path.of("target/generated-test-sources/openapi/src/main/java/com/kohortpay/client/model/Scalars_.java");
 
   @Test
   void descriptions_areEscapedForHtml() throws IOException {
