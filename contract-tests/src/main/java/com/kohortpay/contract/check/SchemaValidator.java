@@ -4,6 +4,7 @@ import com.kohortpay.contract.check.Violation.Kind;
 import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.ContractException;
+import com.kohortpay.contract.spec.EcmaRegex;
 import com.kohortpay.contract.spec.Schema;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
@@ -44,7 +45,7 @@ final class SchemaValidator {
 
   SchemaValidator(Contract contract) {
     SchemaRegistryConfig config = SchemaRegistryConfig.builder()
-        .formatAssertionsEnabled(true).pathType(PathType.JSON_PATH).build();
+        .formatAssertionsEnabled(true).pathType(PathType.JSON_PATH).regularExpressionFactory(new EcmaRegex()).build();
     String text = contract.root().json().toString();
     document = SchemaRegistry.withDialect(DIALECT, builder ->
         builder.schemaRegistryConfig(config).schemas(Map.of(CONTRACT, text))).getSchema(SchemaLocation.of(CONTRACT));

@@ -3,7 +3,6 @@ package com.kohortpay.contract.spec;
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
 import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
-import com.networknt.schema.regex.JDKRegularExpressionFactory;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -19,12 +18,12 @@ final class PatternStrings {
   private PatternStrings() {}
 
   /**
-   * What the pattern says of strings; {@code $} is the end of the string, as in ECMA 262, and not a line feed before it.
+   * Returns what the pattern says of strings.
    *
-   * @throws java.util.regex.PatternSyntaxException if Java cannot read the pattern
+   * @throws ContractException if the pattern means nothing to Java
    */
   static Predicate<String> matcher(String pattern) {
-    return JDKRegularExpressionFactory.getInstance().getRegularExpression(pattern)::matches;
+    return new EcmaRegex().getRegularExpression(pattern)::matches;
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import java.util.regex.PatternSyntaxException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -96,8 +95,8 @@ public final class ValueRules {
       try {
         Predicate<String> matcher = PatternStrings.matcher(pattern);
         rule("pattern", value -> !value.isString() || matcher.test(value.asString()));
-      } catch (PatternSyntaxException e) {
-        throw new ContractException(part + " has a pattern that Java cannot read: " + e.getDescription(), e);
+      } catch (ContractException e) {
+        throw new ContractException(part + ": " + e.getMessage(), e);
       }
     }
     String format = part.text("format", "");

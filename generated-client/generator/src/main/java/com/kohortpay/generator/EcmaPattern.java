@@ -11,7 +11,7 @@ import java.util.regex.PatternSyntaxException;
  * {@code [} or {@code &&}, empty classes, {@code \cX}, code points in braces, named groups. Not carried: inline flags; a lookbehind without a limit;
  * a reference to a group that has not matched, which matches nothing here and the empty string there; long names of Unicode properties.
  */
-final class EcmaPattern {
+public final class EcmaPattern {
   private static final String SPACE = "\\t\\n\\x0B\\f\\r \\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF";
   private static final String NO_SPACE = "\\x00-\\x08\\x0E-\\x1F!-\\x9F\\xA1-\\u167F\\u1681-\\u1FFF\\u200B-\\u2027\\u202A-\\u202E"
       + "\\u2030-\\u205E\\u2060-\\u2FFF\\u3001-\\uFEFE\\uFF00-\\x{10FFFF}";
@@ -31,7 +31,7 @@ final class EcmaPattern {
    *
    * @throws IllegalArgumentException if it cannot be written for Java
    */
-  static String toJava(String ecma) {
+  public static String toJava(String ecma) {
     try {
       String java = new EcmaPattern(ecma).translate();
       Pattern.compile(java);
