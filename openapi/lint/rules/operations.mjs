@@ -1,11 +1,14 @@
 // Operations: a path and a method that Retrofit and Prism have, a JSON body or none, and one kind of success.
 import { isDeepStrictEqual } from 'node:util';
-import { isJson, isJsonLike } from '../contract.mjs';
+import { becomesClass, isJson, isJsonLike, typeOf, valuesOf } from '../contract.mjs';
 import { checkOwnServers } from './servers.mjs';
 
 const PATH = 'kohortpay-path';
 const METHOD = 'kohortpay-method';
 const BODY = 'kohortpay-body-is-json';
+const BODY_RULE = 'kohortpay-body-rule';
+const RULES_OF_BUILDERS = ['minItems', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties', 'minLength', 'maxLength', 'pattern',
+  'minimum', 'maximum', 'multipleOf'];
 const SUCCESS = 'kohortpay-one-kind-of-success';
 const RESPONSE = 'kohortpay-response';
 
@@ -84,6 +87,21 @@ function checkRequestBody(body, findings) {
   checkMediaTypes(body.get('content').entries, 'sends', findings);
   if (body.get('content').entries.length === 0) {
     findings.error(body, BODY, 'A request body needs content: add application/json, or remove it.');
+  }
+  const json = body.get('content').entries.find(({ name }) => isJson(name));
+  if (json?.get('schema').isMap) checkRulesOfBody(json.get('schema').resolved, findings);
+}
+
+/** Rules are checked by the builder of a model: a list, map or string that is a body has none. */
+function checkRulesOfBody(schema, findings, seen = new Set()) {
+  if (seen.has(schema) || becomesClass(schema)) return;
+  seen.add(schema);
+  for (const rule of RULES_OF_BUILDERS.flatMap((keyword) => valuesOf(schema, keyword))) {
+    findings.error(rule, BODY_RULE, `The client does not check ${rule.name} of a body that is no object with properties (${typeOf(schema)}): `
+      + 'wrap it in an object with a property, or remove the rule.');
+  }
+  for (const inner of ['items', 'additionalProperties'].flatMap((keyword) => valuesOf(schema, keyword)).filter(({ isMap }) => isMap)) {
+    checkRulesOfBody(inner.resolved, findings, seen);
   }
 }
 

@@ -39,6 +39,13 @@ for (const method of ['get', 'head', 'options']) {
 for (const method of ['post', 'put', 'patch', 'delete']) {
   test(`body_with_${method}_isCarried`, () => carried(body('schema: {type: string}\n', { method })));
 }
+test('bodyWithoutClass_withARule_isRefused', () => {
+  refused('kohortpay-body-rule', body('schema:\n  type: array\n  items: {type: string}\n  minItems: 1 # here\n'));
+  refused('kohortpay-body-rule', body('schema:\n  type: array\n  items:\n    type: string\n    pattern: a # here\n'));
+  refused('kohortpay-body-rule', body('schema:\n  type: object\n  additionalProperties:\n    type: integer\n    minimum: 1 # here\n'));
+  carried(body('schema:\n  type: array\n  items: {type: string}\n'));
+  carried(body('schema:\n  type: object\n  minProperties: 1\n  properties:\n    id: {type: string}\n'));
+});
 test('body_optional_isCarried', () => carried(body('schema: {type: string}\n').replace('required: true', 'required: false')));
 test('head_withABody_isRefused', () => refused(METHOD, responses("'200': # here\n  description: The books.\n  content: {application/json: {schema: {type: string}}}\n", { method: 'head' })));
 const typed = (...types) => contract({ paths: `paths:\n  /books:\n    post:\n      requestBody:\n        content:\n${types.map((type) => `          ${type}\n`).join('')}      responses: {'204': {description: Done.}}\n` });

@@ -1,6 +1,7 @@
 package com.kohortpay.client;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rejects arguments that cannot be sent. Retrofit would leave them out without a word. */
@@ -17,6 +18,13 @@ final class Arguments {
   static void requireItems(String name, @Nullable List<?> list) {
     for (int i = 0; list != null && i < list.size(); i++) {
       require(name + "[" + i + "]", list.get(i));
+    }
+  }
+
+  /** Rejects a map that holds null; a map that is null is no concern of this method. */
+  static void requireValues(String name, @Nullable Map<String, ?> map) {
+    if (map != null) {
+      map.forEach((key, value) -> require(name + "." + key, value));
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,16 @@ final class OperationBuilder {
 
     boolean isList() {
       return type.name().startsWith("«java.util.List»");
+    }
+
+    /** The check that a list or map holds no null, where the contract allows none; a list outside of a body has no way to send one. */
+    Optional<String> checkOfItems(String name, String value) {
+      boolean map = type.name().startsWith("«java.util.Map»<«java.lang.String», ");
+      boolean nullable = type.name().startsWith("«java.util.List»<«?") || type.name().startsWith("«java.util.Map»<«java.lang.String», «?");
+      if (!isList() && !map || nullable && in.equals("body")) {
+        return Optional.empty();
+      }
+      return Optional.of("Arguments." + (map ? "requireValues" : "requireItems") + "(" + name + ", " + value + ")");
     }
   }
 
@@ -215,15 +226,11 @@ final class OperationBuilder {
         if (!parameter.in.equals("path") && parameter != body) {
           checks.add("Arguments.require(" + parameter.literal + ", " + parameter.name + ")");
         }
-        if (parameter.isList()) {
-          checks.add("Arguments.requireItems(" + (parameter == body ? "\"body\"" : parameter.literal) + ", " + parameter.name + ")");
-        }
+        parameter.checkOfItems(parameter == body ? "\"body\"" : parameter.literal, parameter.name).ifPresent(checks::add);
       } else if (options != null) {
         String value = "options." + options.properties().stream().filter(each -> each.name().equals(parameter.name)).findFirst().orElseThrow().getter() + "()";
         arguments.add(value);
-        if (parameter.isList()) {
-          checks.add("Arguments.requireItems(" + parameter.literal + ", " + value + ")");
-        }
+        parameter.checkOfItems(parameter.literal, value).ifPresent(checks::add);
       } else {
         arguments.add("null");
       }
