@@ -1,5 +1,6 @@
 package com.kohortpay.client;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class Arguments {
   /** Rejects a map that holds null; a map that is null is no concern of this method. */
   static void requireValues(String name, @Nullable Map<String, ?> map) {
     if (map != null) {
-      map.forEach((key, value) -> require(name + "." + key, value));
+      requireItems(name, new ArrayList<>(map.values()));
     }
   }
 }
