@@ -19,7 +19,7 @@ try {
 
 const seconds = (from) => `${((now - from) / 1000).toFixed(1)} s`.padStart(9);
 
-// What takes no time is told with the next stage.
+// A stage that takes no time is reported with the next one.
 if (report || now - last.time >= 500) {
   console.log(`${seconds(last.time)}  ${stage}`);
   mkdirSync(folder, { recursive: true });

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Holds what the tests are told from outside, by system properties ({@code mvn verify -Dprism.url=…}). All have defaults
+ * Holds the settings of the tests, given by system properties ({@code mvn verify -Dprism.url=…}). All have defaults
  * that work in an IDE once the build has run. Read once, where a run begins (a JUnit extension, a main method), and handed
  * down from there.
  *

@@ -63,7 +63,7 @@ class ProviderMutantsTest {
     assertThat(sample).hasSizeGreaterThan(100);
   }
 
-  /** Whether the change is in a response that a mock gives only if it is told to. */
+  /** Whether the change is in a response that a mock returns only on request. */
   private static boolean needsPrefer(Mutant mutant) {
     String usual = mutant.draft().get().operation().responses().stream().map(Response::code)
         .filter(code -> code.startsWith("2")).findFirst().orElse("none");

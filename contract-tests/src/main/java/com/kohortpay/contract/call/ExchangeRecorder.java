@@ -25,7 +25,7 @@ final class ExchangeRecorder implements Interceptor {
    * Records exchanges below a base URL.
    *
    * @param baseUrl left out of the recorded paths
-   * @param prefer what Prism is asked for, which is no part of the exchanges; empty for nothing
+   * @param prefer what Prism is asked for, which is not recorded in the exchanges; empty for nothing
    * @param alteration applied to each request, last of all
    */
   ExchangeRecorder(HttpUrl baseUrl, String prefer, UnaryOperator<Request> alteration) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The members of a generated model, by the JSON names of their properties. All matching of names stands here, and nothing
- * is guessed from how a name is spelled: {@code at} beside {@code createdAt}, and {@code created_at} too, are told apart by
+ * is guessed from how a name is spelled: {@code at} beside {@code createdAt}, and {@code created_at} too, are distinguished by
  * which getter returns a value once JSON with that name is decoded.
  */
 public final class GeneratedModel {

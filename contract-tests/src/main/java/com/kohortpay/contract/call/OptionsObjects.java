@@ -56,7 +56,7 @@ final class OptionsObjects {
     return arguments;
   }
 
-  /** A class of the client that has a builder, and is no model. */
+  /** A class of the client that has a builder but is not a model. */
   private static boolean isOptions(Class<?> type) {
     return type.getName().startsWith(KohortPay.class.getPackageName() + ".") && !Model.class.isAssignableFrom(type)
         && !OpenEnum.class.isAssignableFrom(type);
