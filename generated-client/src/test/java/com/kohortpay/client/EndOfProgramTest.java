@@ -30,10 +30,8 @@ class EndOfProgramTest {
         .start();
     api.request();
     api.request();
-    long lastCall = System.nanoTime();
     try {
-      assertThat(program.waitFor(10, TimeUnit.SECONDS)).as("ended").isTrue();
-      assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastCall)).isLessThan(5_000); // a minute with OkHttp's own threads
+      assertThat(program.waitFor(10, TimeUnit.SECONDS)).as("ended").isTrue(); // after a minute with OkHttp's own threads
       assertThat(new String(program.getInputStream().readAllBytes())).isEqualToIgnoringNewLines("t_1 t_1");
       assertThat(program.exitValue()).isZero();
     } finally {

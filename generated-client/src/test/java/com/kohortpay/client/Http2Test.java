@@ -1,20 +1,19 @@
 package com.kohortpay.client;
 
+import static com.kohortpay.client.Http2Server.INTERNAL_ERROR;
+import static com.kohortpay.client.Http2Server.REFUSED_STREAM;
+import static com.kohortpay.client.Http2Server.ok;
+import static com.kohortpay.client.Http2Server.reset;
 import static com.kohortpay.client.MockApi.PARTS;
 import static com.kohortpay.client.MockApi.THING;
-import static com.kohortpay.client.MockApi.ok;
 import static com.kohortpay.client.MockApi.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
-import okhttp3.mockwebserver.MockResponse;
-import okhttp3.mockwebserver.SocketPolicy;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,25 +21,21 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Connections that all calls share, and on which the server says what became of each. */
 @Timeout(10)
 class Http2Test {
-  private static final List<Protocol> HTTP2 = Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE);
+  private static final byte STATUS_200 = (byte) 0x88;
 
   @RegisterExtension final MockApi api = new MockApi();
-
-  @BeforeEach
-  void speakHttp2() {
-    api.speakHttp2();
-  }
+  @RegisterExtension final Http2Server server = new Http2Server();
 
   @Test
   void refusedStream_isRetriedForWritesToo() {
-    api.enqueue(resetStream(7), ok(THING));
+    server.enqueue(reset(REFUSED_STREAM), ok(THING));
     assertThat(FixtureApi.of(client()).closeThing("thing_1").getLabel()).isEqualTo("t_1");
     assertThat(api.waits).isEqualTo(seconds(0.5));
   }
 
   @Test
   void refusedStream_withoutRetries_isAConnectionException() {
-    api.enqueue(resetStream(7), ok(THING));
+    server.enqueue(reset(REFUSED_STREAM), ok(THING));
     assertThatThrownBy(() -> FixtureApi.of(client().maxRetries(0)).closeThing("thing_1"))
         .isInstanceOf(ConnectionException.class)
         .cause().hasMessage("stream was reset: REFUSED_STREAM");
@@ -48,7 +43,7 @@ class Http2Test {
 
   @Test
   void brokenStream_isRetriedForReadsOnly() {
-    api.enqueue(resetStream(2), ok(PARTS), resetStream(2), ok(THING));
+    server.enqueue(reset(INTERNAL_ERROR), ok(PARTS), reset(INTERNAL_ERROR), ok(THING));
     FixtureApi client = FixtureApi.of(client());
     assertThat(client.listParts("thing_1").getCount()).isEqualTo(1);
     assertThatThrownBy(() -> client.closeThing("thing_1"))
@@ -57,54 +52,85 @@ class Http2Test {
     assertThat(api.waits).isEqualTo(seconds(0.5));
   }
 
+  /** The end of the response comes after the GOAWAY, so the client has seen both when it sends the write. */
   @Test
   void write_afterGoAway_takesAnotherConnection() {
-    api.enqueue(ok(PARTS).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END), ok(THING));
+    server.enqueue((connection, stream) -> {
+      connection.headers(stream, STATUS_200);
+      connection.goAway(stream);
+      connection.end(stream, PARTS);
+    }, ok(THING));
+    FixtureApi client = FixtureApi.of(client().maxRetries(0));
+    client.listParts("thing_1");
+    assertThat(client.closeThing("thing_1").getLabel()).isEqualTo("t_1");
+    assertThat(server.connections.get()).isEqualTo(2);
+  }
+
+  /** A stream beyond the last that the server has looked at: it was surely not acted on. */
+  @Test
+  void write_crossingAGoAway_isRetried() {
+    server.enqueue(ok(PARTS), (connection, stream) -> connection.goAway(stream - 2), ok(THING));
     FixtureApi client = FixtureApi.of(client());
     client.listParts("thing_1");
     assertThat(client.closeThing("thing_1").getLabel()).isEqualTo("t_1");
-    assertThat(api.requests()).isEqualTo(2);
+    assertThat(api.waits).isEqualTo(seconds(0.5));
+    assertThat(server.connections.get()).isEqualTo(2);
+  }
+
+  /** The server may have acted on it before it broke off. */
+  @Test
+  void write_takenBeforeAGoAway_isNotRetried() {
+    server.enqueue((connection, stream) -> {
+      connection.goAway(stream);
+      connection.reset(stream, INTERNAL_ERROR);
+    });
+    assertThatThrownBy(() -> FixtureApi.of(client()).closeThing("thing_1")).isInstanceOf(ConnectionException.class);
+    assertThat(api.waits).isEmpty();
+    assertThat(server.streams).hasSize(1);
   }
 
   @Test
-  void idleConnection_isReused() throws InterruptedException {
+  void idleConnection_isReused() {
+    server.enqueue(ok(THING), ok(THING));
     FixtureApi client = FixtureApi.of(client());
     for (int i = 0; i < 2; i++) {
-      api.enqueue(ok(THING));
       client.closeThing("thing_1");
-      assertThat(api.request().getSequenceNumber()).isEqualTo(i);
       api.clock.now = api.clock.now.plusSeconds(2);
     }
+    assertThat(server.connections.get()).isEqualTo(1);
+    assertThat(server.streams).hasSize(2);
   }
 
   /** After the connection was chosen, before anything is sent on it. */
   @Test
   void write_onAConnectionThatCloses_takesAnotherConnection() {
-    api.enqueue(ok(PARTS), ok(THING));
+    server.enqueue(ok(PARTS), ok(THING));
     AtomicBoolean ending = new AtomicBoolean();
-    FixtureApi client = FixtureApi.of(api.builder(new OkHttpClient.Builder()
-        .protocols(HTTP2)
-        .addNetworkInterceptor(chain -> {
-          if (ending.getAndSet(false)) {
-            api.hangUp();
-            while (!chain.connection().socket().isClosed()) {
-              Thread.yield();
-            }
-          }
-          return chain.proceed(chain.request());
-        })
-        .build()).maxRetries(0));
+    FixtureApi client = FixtureApi.of(client(http2().addNetworkInterceptor(chain -> {
+      if (ending.getAndSet(false)) {
+        server.hangUp();
+        while (!chain.connection().socket().isClosed()) {
+          Thread.yield();
+        }
+      }
+      return chain.proceed(chain.request());
+    })).maxRetries(0));
     client.listParts("thing_1");
     ending.set(true);
     assertThat(client.closeThing("thing_1").getLabel()).isEqualTo("t_1");
-    assertThat(api.requests()).isEqualTo(2);
-  }
-
-  private static MockResponse resetStream(int error) {
-    return new MockResponse().setSocketPolicy(SocketPolicy.RESET_STREAM_AT_START).setHttp2ErrorCode(error);
+    assertThat(server.connections.get()).isEqualTo(2);
+    assertThat(server.streams).hasSize(2);
   }
 
   private KohortPayBuilder client() {
-    return api.builder(new OkHttpClient.Builder().protocols(HTTP2).build());
+    return client(http2());
+  }
+
+  private KohortPayBuilder client(OkHttpClient.Builder settings) {
+    return api.builder(settings.build()).baseUrl(server.url());
+  }
+
+  private static OkHttpClient.Builder http2() {
+    return new OkHttpClient.Builder().protocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE));
   }
 }

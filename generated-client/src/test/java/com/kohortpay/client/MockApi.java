@@ -21,7 +21,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -29,13 +28,11 @@ import java.util.logging.Logger;
 import javax.net.ServerSocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -67,7 +64,6 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
 
   /** What the server waits for before it sends a response. */
   private Gate beforeResponse = () -> {};
-  private Runnable beforeReset = () -> {};
   private final BlockingQueue<MockResponse> queue = new LinkedBlockingQueue<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
@@ -142,25 +138,6 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
     enqueue(responses);
   }
 
-  /**
-   * Speaks HTTP/2 as a server that has read the whole request when it resets the stream. What came later would belong to a stream that
-   * it no longer knows, and on a busy machine it reports that, PROTOCOL_ERROR, before the error that it was told to send.
-   */
-  void speakHttp2() {
-    server.setProtocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE));
-    beforeReset = () -> LockSupport.parkNanos(200_000_000);
-    // MockWebServer of OkHttp 5 resets the stream first, and takes the response out of the queue afterwards.
-    whileWaiting = cancelled -> {
-      while (isReset(queue.peek())) {
-        Thread.yield();
-      }
-    };
-  }
-
-  private static boolean isReset(@Nullable MockResponse response) {
-    return response != null && response.getSocketPolicy() == SocketPolicy.RESET_STREAM_AT_START;
-  }
-
   static MockResponse ok(String body) {
     return new MockResponse().setHeader("Content-Type", "application/json").setBody(body);
   }
@@ -226,9 +203,6 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public MockResponse peek() {
-      if (isReset(queue.peek())) {
-        beforeReset.run();
-      }
       MockResponse next = queue.peek();
       return next == null ? super.peek() : next;
     }
