@@ -25,7 +25,7 @@ const JAVA_LANG = ('AbstractMethodError Appendable ArithmeticException ArrayInde
   + 'WrongThreadException').split(' ');
 
 /** What the generator calls no class: those, the classes within each model, and of java.lang what is used without an import. */
-export const RESERVED_CLASSES = new Set([...RUNTIME_CLASSES, 'Adapter', 'Builder', 'Rules', 'AssertionError', 'Deprecated', 'Iterable', 'UnsupportedOperationException',
+export const RESERVED_CLASSES = new Set([...RUNTIME_CLASSES, 'Adapter', 'Builder', 'AssertionError', 'Deprecated', 'Iterable', 'UnsupportedOperationException',
   ...usedOfJavaLang()]);
 
 function usedOfJavaLang() {

@@ -15,8 +15,14 @@ record JavaType(String name, String adapter) {
     return new JavaType("«" + type + "»", type.substring(type.lastIndexOf('.') + 1) + "Adapter.INSTANCE");
   }
 
-  static JavaType generated(String type) {
-    return new JavaType("«" + type + "»", type.substring(type.lastIndexOf('.') + 1) + ".Adapter.INSTANCE");
+  /** A generated class: a model, or an open enum. */
+  static JavaType generated(String type, boolean isEnum) {
+    return new JavaType("«" + type + "»", adapter(type.substring(type.lastIndexOf('.') + 1), isEnum));
+  }
+
+  /** The adapter of a generated class in the package of models. */
+  static String adapter(String className, boolean isEnum) {
+    return className + (isEnum ? ".adapter" : ".Adapter.INSTANCE");
   }
 
   static JavaType list(JavaType items, boolean nullable) {

@@ -37,7 +37,7 @@ public final class KohortPayCodegen extends DefaultCodegen {
     modelTemplateFiles.put("file.mustache", ".java");
     cliOptions.clear();
     cliOptions.add(CliOption.newString("artifactVersion", "the version of the client"));
-    cliOptions.add(CliOption.newBoolean("fragment", "whether to leave out the classes that list all models and operations: the tests have some beside the client's"));
+    cliOptions.add(CliOption.newBoolean("fragment", "whether to leave out the class of the client, and to end the names of the others with an underscore: the tests have some beside the client's"));
   }
 
   @Override
@@ -67,10 +67,11 @@ public final class KohortPayCodegen extends DefaultCodegen {
     Contract contract = Contract.read(Path.of(getInputSpec()));
     boolean fragment = Boolean.parseBoolean(String.valueOf(additionalProperties.get("fragment")));
     // No schema's class ends so: whatever the contract calls its schemas, the tests' own are other classes.
-    Types types = new Types(contract, PACKAGE + ".model", fragment ? "_" : "");
+    String suffix = fragment ? "_" : "";
+    Types types = new Types(contract, PACKAGE + ".model", suffix);
     List<JavaFile> all = new ArrayList<>();
     all.addAll(new ApiFiles(contract, types, PACKAGE).files(String.valueOf(additionalProperties.get("artifactVersion")), !fragment));
-    all.addAll(new ModelFiles(contract, types, PACKAGE + ".model").files(!fragment));
+    all.addAll(new ModelFiles(contract, types, PACKAGE + ".model", "GeneratedAdapters" + suffix).files());
     all.forEach(file -> files.put(file.packageName() + "." + file.className(), file));
     Map<String, Schema> schemas = new HashMap<>();
     files.keySet().forEach(name -> schemas.put(name, new ObjectSchema().addProperty("any", new StringSchema())));

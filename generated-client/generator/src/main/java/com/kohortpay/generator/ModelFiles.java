@@ -3,6 +3,7 @@ package com.kohortpay.generator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,12 +11,19 @@ import java.util.Set;
 /** The class of each schema: a model or an open enum. */
 final class ModelFiles {
   /** Everything that the template of models prints. */
-  record ModelView(String name, List<String> doc, List<PropertyView> properties, boolean manyProperties, boolean closed,
+  record ModelView(String name, String adapters, List<String> doc, List<PropertyView> properties, boolean closed,
       Integer minProperties, Integer maxProperties) {
-    public String modelLiteral() {
-      return Literals.of(name);
+    /** Returns the adapters of the properties, each with the numbers of the properties it reads and writes. */
+    public List<TypeView> types() {
+      Map<String, List<Integer>> fields = new LinkedHashMap<>();
+      for (int i = 0; i < properties.size(); i++) {
+        fields.computeIfAbsent(properties.get(i).adapter(), adapter -> new ArrayList<>()).add(i + 1);
+      }
+      return fields.entrySet().stream().map(entry -> new TypeView(entry.getKey(), entry.getValue())).toList();
     }
   }
+
+  record TypeView(String adapter, List<Integer> fields) {}
 
   record PropertyView(String name, String literal, String getter, List<String> doc, String setterDoc, String nullDoc, boolean deprecated,
       JavaType type, boolean nullable, boolean required, boolean readOnly, boolean writeOnly, String rules) {
@@ -36,7 +44,7 @@ final class ModelFiles {
     }
   }
 
-  record EnumView(String name, List<String> doc, JavaType type, boolean decimal, List<ConstantView> constants) {
+  record EnumView(String name, String adapters, List<String> doc, JavaType type, List<ConstantView> constants) {
     public String enumName() {
       return name;
     }
@@ -52,22 +60,31 @@ final class ModelFiles {
 
   record ConstantView(String name, String literal, String doc) {}
 
-  record AdaptersView(List<String> names) {}
+  record AdaptersView(String className, List<ClassView> classes) {}
+
+  record ClassView(String name, String adapter) {}
 
   private final Contract contract;
   private final Types types;
   private final RuleCode rules;
   private final String packageName;
+  private final String adapters;
 
-  ModelFiles(Contract contract, Types types, String packageName) {
+  /**
+   * Takes what it needs of the contract.
+   *
+   * @param adapters the name of the class that lists all others
+   */
+  ModelFiles(Contract contract, Types types, String packageName, String adapters) {
     this.contract = contract;
     this.types = types;
     this.rules = new RuleCode(contract);
     this.packageName = packageName;
+    this.adapters = adapters;
   }
 
-  /** Returns a file for each class that has been asked for, and, if wanted, the list of all. */
-  List<JavaFile> files(boolean withList) {
+  /** Returns a file for each class that has been asked for, and the list of all. */
+  List<JavaFile> files() {
     List<JavaFile> files = new ArrayList<>();
     Set<String> done = new HashSet<>();
     // The properties of one class may ask for more.
@@ -79,10 +96,9 @@ final class ModelFiles {
         done.add(name);
       }
     }
-    List<String> names = files.stream().map(JavaFile::className).sorted().toList();
-    if (withList) {
-      files.add(new JavaFile(packageName, "GeneratedAdapters", "adapters", new AdaptersView(names), new HashSet<>(names)));
-    }
+    List<ClassView> classes = done.stream().sorted()
+        .map(name -> new ClassView(name, JavaType.adapter(name, types.classes().get(name).isEnum()))).toList();
+    files.add(new JavaFile(packageName, adapters, "adapters", new AdaptersView(adapters, classes), done));
     return files;
   }
 
@@ -91,7 +107,7 @@ final class ModelFiles {
   }
 
   private JavaFile file(String name, String template, Object view) {
-    return new JavaFile(packageName, name, template, view, Set.of(name, "Adapter", "Builder", "Rules"));
+    return new JavaFile(packageName, name, template, view, Set.of(name, "Adapter", "Builder"));
   }
 
   private ModelView modelView(String name, Schema schema) {
@@ -101,7 +117,7 @@ final class ModelFiles {
     Set<String> required = schema.required();
     schema.properties().forEach((property, node) ->
         properties.add(property(name, property, node, required.contains(property), taken, getters)));
-    return new ModelView(name, doc(schema, name), properties, properties.size() > 63, schema.isClosed(),
+    return new ModelView(name, adapters, doc(schema, name), properties, schema.isClosed(),
         bound(schema, "minProperties"), bound(schema, "maxProperties"));
   }
 
@@ -139,7 +155,7 @@ final class ModelFiles {
           descriptions.containsKey(text) ? JavadocText.sentence(descriptions.get(text).asText())
               : "The value <code>" + JavadocText.line(text) + "</code>.");
     }).toList();
-    return new EnumView(name, doc(schema, name), type, schema.type().equals("number"), constants);
+    return new EnumView(name, adapters, doc(schema, name), type, constants);
   }
 
   private static String text(JsonNode value) {

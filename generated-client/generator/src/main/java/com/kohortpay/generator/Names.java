@@ -11,10 +11,10 @@ final class Names {
       Set.of("getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize");
   /** Classes within each model, those of the runtime beside the models, and of java.lang what either names without an import. */
   private static final Set<String> RESERVED_CLASSES = Set.of(
-      "Adapter", "Builder", "Rules",
+      "Adapter", "Builder",
       "BigDecimalAdapter", "BooleanAdapter", "DateTimes", "Decimals", "FreeForm", "GeneratedAdapters", "JsonNumber", "ListAdapter",
       "LocalDateAdapter", "LongAdapter", "MapAdapter", "Model", "ModelAdapter", "ModelAdapters", "ObjectAdapter",
-      "OffsetDateTimeAdapter", "OpenEnum", "OpenEnumAdapter", "Presence", "PropertyRules", "StrictAdapter", "StringAdapter",
+      "OffsetDateTimeAdapter", "OpenEnum", "OpenEnumAdapter", "PropertyRules", "StrictAdapter", "StringAdapter",
       "URIAdapter", "UUIDAdapter", "Utf8JsonReader", "Utf8JsonWriter", "ValueRules", "Violation", "Violations", "WireAdapter",
       "ArithmeticException", "AssertionError", "Boolean", "Character", "Class", "Deprecated", "Double", "Float", "IllegalArgumentException",
       "IllegalStateException", "Integer", "Iterable", "Long", "Math", "NullPointerException", "Number", "NumberFormatException", "Object",

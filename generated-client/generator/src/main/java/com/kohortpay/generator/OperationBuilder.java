@@ -124,7 +124,7 @@ final class OperationBuilder {
     JsonNode requestBody = contract.resolve(operation.get("requestBody"));
     JavaType type = types.of(schema(requestBody), Names.type(operationId) + "Request");
     String simpleName = type.name().replaceFirst("^«.*\\.(\\w+)»$", "$1");
-    String name = type.adapter().startsWith(simpleName + ".Adapter") ? Names.variable(simpleName) : "body";
+    String name = type.adapter().startsWith(simpleName + ".") ? Names.variable(simpleName) : "body";
     body = new Parameter("body", null, null, Names.unique(name, taken), type, requestBody.path("required").asBoolean(),
         docLine(requestBody, "body"), false);
   }

@@ -55,7 +55,7 @@ final class Types {
     }
     Schema schema = new Schema(contract, node);
     if (isClass(schema)) {
-      return JavaType.generated(modelPackage + "." + className(node, schema, place));
+      return JavaType.generated(modelPackage + "." + className(node, schema, place), schema.isEnum());
     }
     String type = schema.type() == null ? "" : schema.type();
     return switch (type) {

@@ -11,7 +11,7 @@ class NamesTest {
 
   @ParameterizedTest
   @CsvSource(quoteCharacter = '`', value = {
-    "Group, Group", "point_of_sale, PointOfSale", "locale, Locale", "List, List", "Tag, Tag", "Builder, ModelBuilder", "Adapter, ModelModelAdapter", "Error, Error", "rules, ModelRules",
+    "Group, Group", "point_of_sale, PointOfSale", "locale, Locale", "List, List", "Tag, Tag", "Builder, ModelBuilder", "Adapter, ModelModelAdapter", "Error, Error", "rules, Rules",
     "String, ModelString", "3d, Model3d", "v1.Order-Line, V1OrderLine", "*, Model", "été, Été", "x\"); y, XY", "FooAdapter, FooAdapter",
   })
   void type_isAnIdentifierThatIsFree(String name, String type) {

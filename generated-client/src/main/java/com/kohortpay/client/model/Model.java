@@ -1,10 +1,10 @@
 package com.kohortpay.client.model;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +12,22 @@ import org.jspecify.annotations.Nullable;
  * absent, null or a value; each of the three survives decoding and encoding.
  */
 public abstract class Model {
+  /** Stands for JSON's null, as Java's null stands for an absent field. */
+  static final Object NULL = new Object() {
+    @Override
+    public String toString() {
+      return "null";
+    }
+  };
+
+  /** By the number of the field, counted from one: null if it is absent, {@link #NULL} if it is null, or the value. */
+  final @Nullable Object[] values;
   private final Map<String, @Nullable Object> additionalProperties;
 
-  Model(Builder<?> builder) {
-    // The builder gives its map away: it copies before it writes again.
-    this.additionalProperties = builder.giveAdditionalProperties();
+  /** Takes both as they are: nobody else may change them. */
+  Model(@Nullable Object[] values, Map<String, @Nullable Object> additionalProperties) {
+    this.values = values;
+    this.additionalProperties = additionalProperties.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(additionalProperties);
   }
 
   /**
@@ -48,21 +59,12 @@ public abstract class Model {
       return false;
     }
     Model that = (Model) other;
-    for (int field = adapter().names.length; field > 0; field--) {
-      if (isSet(field) != that.isSet(field) || !Objects.equals(value(field), that.value(field))) {
-        return false;
-      }
-    }
-    return additionalProperties.equals(that.additionalProperties);
+    return Arrays.equals(values, that.values) && additionalProperties.equals(that.additionalProperties);
   }
 
   @Override
   public final int hashCode() {
-    int hash = additionalProperties.hashCode();
-    for (int field = adapter().names.length; field > 0; field--) {
-      hash = 31 * (31 * hash + Boolean.hashCode(isSet(field))) + Objects.hashCode(value(field));
-    }
-    return hash;
+    return 31 * Arrays.hashCode(values) + additionalProperties.hashCode();
   }
 
   /** Returns every field that is set, including personal data: think before you log it. */
@@ -73,24 +75,29 @@ public abstract class Model {
 
   abstract ModelAdapter<?> adapter();
 
-  /** Whether the declared field of this number, counted from one, is there, be it null. */
-  abstract boolean isSet(int field);
-
-  /** Null if the field of this number is null or absent. */
-  abstract @Nullable Object value(int field);
-
-  /** Reports on every declared property. */
-  abstract void collect(Violations violations, String path);
+  /** Returns null if the field of this number is null or absent. */
+  @SuppressWarnings("unchecked")
+  final <T> @Nullable T value(int field) {
+    Object value = values[field];
+    return value == NULL ? null : (T) value;
+  }
 
   /** Is the base of every generated builder. Not safe for use by several threads at once. */
   public abstract static class Builder<B extends Builder<B>> {
-    private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
-    private boolean shared = true;
+    final @Nullable Object[] values;
+    final Map<String, @Nullable Object> additionalProperties;
+    private final ModelAdapter<?> adapter;
 
-    Builder() {}
+    Builder(ModelAdapter<?> adapter) {
+      this.adapter = adapter;
+      this.values = new @Nullable Object[adapter.names.length + 1];
+      this.additionalProperties = new LinkedHashMap<>();
+    }
 
     Builder(Model model) {
-      additionalProperties = model.additionalProperties;
+      this.adapter = model.adapter();
+      this.values = model.values.clone();
+      this.additionalProperties = new LinkedHashMap<>(model.additionalProperties);
     }
 
     /**
@@ -100,35 +107,21 @@ public abstract class Model {
      * @throws IllegalArgumentException if the contract does name the property or allows no others, or the value is of another type
      */
     public final B additionalProperty(String name, @Nullable Object value) {
-      if (adapter().field(name) != ModelAdapter.NONE) {
-        throw new IllegalArgumentException("\"" + name + "\" is declared by the contract: use the method of that name");
-      }
-      if (adapter().isClosed()) {
-        throw new IllegalArgumentException("\"" + name + "\" is not a property that the contract allows here");
-      }
-      keep(name, FreeForm.copy(value));
-      @SuppressWarnings("unchecked")
-      B self = (B) this;
-      return self;
+      adapter.requireAdditional(name);
+      additionalProperties.put(name, FreeForm.copy(value));
+      return self();
     }
 
-    abstract ModelAdapter<?> adapter();
-
-    /** Adds an additional property just as it was read. */
-    final void keep(String name, @Nullable Object value) {
-      if (shared) {
-        additionalProperties = new LinkedHashMap<>(additionalProperties);
-        shared = false;
-      }
-      additionalProperties.put(name, value);
+    /** Sets the declared field of this number, if the contract allows the value. */
+    final B set(int field, @Nullable Object value) {
+      Object checked = adapter.rules(field).checked(adapter.names[field - 1], value);
+      values[field] = checked == null ? NULL : checked;
+      return self();
     }
 
-    private Map<String, @Nullable Object> giveAdditionalProperties() {
-      if (!shared) {
-        additionalProperties = Collections.unmodifiableMap(additionalProperties);
-        shared = true;
-      }
-      return additionalProperties;
+    @SuppressWarnings("unchecked")
+    private B self() {
+      return (B) this;
     }
   }
 }

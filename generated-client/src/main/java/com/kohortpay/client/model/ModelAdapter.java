@@ -4,8 +4,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,21 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
   // Which field came after which when last another was expected; at first, the contract's order. Threads may overwrite each
   // other's findings: any will do, as it is only tried first. Hashing each name took 10 % of decoding a list of orders.
   private final int[] following;
+  private volatile PropertyRules @Nullable [] rules;
 
   /** Of a model's name, and the names of all its fields, in their order. */
   ModelAdapter(String modelName, String... names) {
     super(JsonToken.BEGIN_OBJECT, "an object");
     this.modelName = modelName;
     this.names = names;
-    this.plainNames = Arrays.stream(names).allMatch(Utf8JsonReader::isPlain);
     this.following = new int[names.length + 1];
+    boolean plain = true;
     for (int i = 0; i < names.length; i++) {
+      plain &= Utf8JsonReader.isPlain(names[i]);
       fields.put(names[i], i + 1);
       following[i] = i + 1;
     }
+    this.plainNames = plain;
   }
 
   /** The field of a name, or {@link #NONE}. */
@@ -64,23 +68,39 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
   }
 
   /** As {@code Customer{id=cus_1, deletedAt=null}}, with only what is set. */
-  final String text(Model values) {
+  final String text(Model model) {
     StringJoiner text = new StringJoiner(", ", modelName + "{", "}");
     for (int field = 1; field <= names.length; field++) {
-      if (values.isSet(field)) {
-        text.add(names[field - 1] + "=" + values.value(field));
+      Object value = model.values[field];
+      if (value != null) {
+        text.add(names[field - 1] + "=" + value);
       }
     }
-    values.additionalProperties().forEach((name, value) -> text.add(name + "=" + value));
+    for (Map.Entry<String, @Nullable Object> entry : model.additionalProperties().entrySet()) {
+      text.add(entry.getKey() + "=" + entry.getValue());
+    }
     return text.toString();
   }
 
   @Override
   final T readValue(JsonReader in) throws IOException {
+    @Nullable Object[] values = new @Nullable Object[names.length + 1];
+    Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
+    int field = NONE;
     in.beginObject();
-    T model = readProperties(in);
+    while (in.hasNext()) {
+      String name = nextName(in, field);
+      field = field(name, field);
+      if (field != NONE) {
+        Object value = readProperty(in, field);
+        values[field] = value == null ? Model.NULL : value;
+      } else {
+        additionalProperties = additionalProperties.isEmpty() ? new LinkedHashMap<>() : additionalProperties;
+        additionalProperties.put(name, FreeForm.read(in));
+      }
+    }
     in.endObject();
-    return model;
+    return model(values, additionalProperties);
   }
 
   @Override
@@ -90,7 +110,7 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
     out.setSerializeNulls(true);
     out.beginObject();
     for (int field = 1; field <= names.length; field++) {
-      if (model.isSet(field)) {
+      if (model.values[field] != null) {
         out.name(names[field - 1]);
         writeProperty(out, model, field);
       }
@@ -103,9 +123,51 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
     out.setSerializeNulls(serializeNulls);
   }
 
-  abstract T readProperties(JsonReader in) throws IOException;
+  /** Makes a model of values that nobody else may change. */
+  abstract T model(@Nullable Object[] values, Map<String, @Nullable Object> additionalProperties);
+
+  /** Makes the rules of all fields, in their order. */
+  abstract PropertyRules[] newRules();
+
+  /** Reads the declared field of this number. Fields of one type share the code: HotSpot only interprets methods that are long. */
+  abstract @Nullable Object readProperty(JsonReader in, int field) throws IOException;
 
   abstract void writeProperty(JsonWriter out, T model, int field) throws IOException;
+
+  /** Returns what the contract says of a field: for builders and {@link Model#violations()}, not made by decoding. */
+  final PropertyRules rules(int field) {
+    PropertyRules[] made = rules;
+    if (made == null) {
+      made = newRules();
+      rules = made;
+    }
+    return made[field - 1];
+  }
+
+  /** For a builder: rejects the name of an additional property that the contract declares, or does not allow. */
+  final void requireAdditional(String name) {
+    if (field(name) != NONE) {
+      throw new IllegalArgumentException("\"" + name + "\" is declared by the contract: use the method of that name");
+    }
+    if (isClosed()) {
+      throw new IllegalArgumentException("\"" + name + "\" is not a property that the contract allows here");
+    }
+  }
+
+  /** For {@code build()}: returns what was set, if nothing is missing. */
+  final T build(Model.Builder<?> builder) {
+    for (int field = 1; field <= names.length; field++) {
+      if (builder.values[field] == null && rules(field).isRequiredOfCallers()) {
+        throw new IllegalStateException(modelName + ": " + names[field - 1] + " is required; set it before build()");
+      }
+    }
+    T model = model(builder.values.clone(), new LinkedHashMap<>(builder.additionalProperties));
+    String problem = sizeProblem(model);
+    if (problem != null) {
+      throw new IllegalStateException(modelName + " " + problem);
+    }
+    return model;
+  }
 
   @Override
   final void collect(Violations violations, String path, T model) {
@@ -114,24 +176,18 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
 
   /** Reports on the declared properties, the others, and their number. */
   final void collectAll(Violations violations, String path, Model model) {
-    model.collect(violations, path);
+    for (int field = 1; field <= names.length; field++) {
+      rules(field).collect(violations, path + Violations.step(names[field - 1]), model.values[field]);
+    }
     if (isClosed()) {
-      model.additionalProperties().keySet().forEach(name ->
-          violations.add(path + Violations.step(name), "is not a property that the contract allows here"));
+      for (String name : model.additionalProperties().keySet()) {
+        violations.add(path + Violations.step(name), "is not a property that the contract allows here");
+      }
     }
     String problem = sizeProblem(model);
     if (problem != null) {
       violations.add(path, problem);
     }
-  }
-
-  /** For {@code build()}. */
-  final T requireSize(T model) {
-    String problem = sizeProblem(model);
-    if (problem != null) {
-      throw new IllegalStateException(modelName + " " + problem);
-    }
-    return model;
   }
 
   private @Nullable String sizeProblem(Model model) {
@@ -140,7 +196,7 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
     }
     int size = model.additionalProperties().size();
     for (int field = names.length; field > 0; field--) {
-      size += model.isSet(field) ? 1 : 0;
+      size += model.values[field] == null ? 0 : 1;
     }
     return size < minProperties() ? "must have at least " + minProperties() + " properties"
         : size > maxProperties() ? "must have at most " + maxProperties() + " properties" : null;

@@ -3,33 +3,63 @@ package com.kohortpay.client.model;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Is the base of the generated adapters of open enums. */
-abstract class OpenEnumAdapter<V, T extends OpenEnum<V>> extends WireAdapter<T> {
+/** Reads and writes an open enum, and has its constants. Immutable once the class of the enum is initialised. */
+final class OpenEnumAdapter<V, T extends OpenEnum<V>> extends WireAdapter<T> {
   private final WireAdapter<V> values;
+  private final BiFunction<V, Boolean, T> constructor;
+  private final Map<Object, T> constants = new LinkedHashMap<>();
 
-  OpenEnumAdapter(WireAdapter<V> values) {
+  /** Takes the adapter of the values, and the constructor of the enum: from a value, and whether the contract names it. */
+  OpenEnumAdapter(WireAdapter<V> values, BiFunction<V, Boolean, T> constructor) {
     this.values = values;
+    this.constructor = constructor;
+  }
+
+  /** Makes the constant of a value that the contract names. */
+  T known(V value) {
+    T constant = constructor.apply(value, true);
+    constants.put(key(value), constant);
+    return constant;
+  }
+
+  Collection<T> knownValues() {
+    return Collections.unmodifiableCollection(constants.values());
+  }
+
+  /** Returns the constant of a value, or a new one if the contract does not name the value. */
+  T of(V value) {
+    T constant = constants.get(key(value));
+    return constant != null ? constant : constructor.apply(value, false);
   }
 
   @Override
-  public final @Nullable T read(JsonReader in) throws IOException {
+  public @Nullable T read(JsonReader in) throws IOException {
     V value = values.read(in);
     return value == null ? null : of(value);
   }
 
   @Override
-  public final void write(JsonWriter out, @Nullable T constant) throws IOException {
+  public void write(JsonWriter out, @Nullable T constant) throws IOException {
     values.write(out, constant == null ? null : constant.value());
   }
 
-  abstract T of(V value);
-
   @Override
-  final void collect(Violations violations, String path, T constant) {
+  void collect(Violations violations, String path, T constant) {
     if (!constant.isKnown()) {
       violations.add(path, "is not one of the values that the contract names");
     }
+  }
+
+  /** The same for 1 and 1.0. */
+  private static Object key(Object value) {
+    return value instanceof BigDecimal ? ((BigDecimal) value).stripTrailingZeros() : value;
   }
 }

@@ -6,40 +6,46 @@ import org.jspecify.annotations.Nullable;
  * The contract's rules for one property, so that builders can refuse and {@link Model#violations()} can report by the same rules.
  * Immutable once the generated class that declares it is initialised.
  */
-final class PropertyRules<T> {
-  private final String name;
+final class PropertyRules {
   private final boolean required;
-  private final WireAdapter<T> adapter;
+  private final WireAdapter<Object> adapter;
   private boolean nullable;
+  private boolean readOnly;
   private boolean writeOnly;
   private ValueRules rules = ValueRules.NONE;
 
-  private PropertyRules(String name, boolean required, WireAdapter<T> adapter) {
-    this.name = name;
+  @SuppressWarnings("unchecked")
+  private PropertyRules(boolean required, WireAdapter<?> adapter) {
     this.required = required;
-    this.adapter = adapter;
+    this.adapter = (WireAdapter<Object>) adapter;
   }
 
-  static <T> PropertyRules<T> required(String name, WireAdapter<T> adapter) {
-    return new PropertyRules<>(name, true, adapter);
+  static PropertyRules required(WireAdapter<?> adapter) {
+    return new PropertyRules(true, adapter);
   }
 
-  static <T> PropertyRules<T> optional(String name, WireAdapter<T> adapter) {
-    return new PropertyRules<>(name, false, adapter);
+  static PropertyRules optional(WireAdapter<?> adapter) {
+    return new PropertyRules(false, adapter);
   }
 
-  PropertyRules<T> nullable() {
+  PropertyRules nullable() {
     nullable = true;
     return this;
   }
 
+  /** For a property that no request has: its absence breaks nothing there. */
+  PropertyRules readOnly() {
+    readOnly = true;
+    return this;
+  }
+
   /** For a property that no response has: its absence breaks nothing there. */
-  PropertyRules<T> writeOnly() {
+  PropertyRules writeOnly() {
     writeOnly = true;
     return this;
   }
 
-  PropertyRules<T> rules(ValueRules rules) {
+  PropertyRules rules(ValueRules rules) {
     this.rules = rules;
     return this;
   }
@@ -48,14 +54,14 @@ final class PropertyRules<T> {
    * For a builder's method: returns the value as the model keeps it, if the contract allows it. An enum value that the contract
    * does not name is allowed.
    */
-  @Nullable T checked(@Nullable T value) {
+  @Nullable Object checked(String name, @Nullable Object value) {
     if (value == null) {
       if (!nullable) {
         throw new NullPointerException(name + " must not be null");
       }
       return null;
     }
-    T copy;
+    Object copy;
     try {
       copy = adapter.copy(value);
     } catch (NullPointerException e) {
@@ -67,21 +73,18 @@ final class PropertyRules<T> {
     return copy;
   }
 
-  /** For {@code build()}. */
-  void requirePresent(boolean present, String model) {
-    if (!present) {
-      throw new IllegalStateException(model + ": " + name + " is required; set it before build()");
-    }
+  /** For {@code build()}: whether the property must have been set. */
+  boolean isRequiredOfCallers() {
+    return required && !readOnly;
   }
 
   /** For {@link Model#violations()}. */
-  void collect(Violations violations, String parent, boolean present, @Nullable T value) {
-    String path = parent + Violations.step(name);
-    if (!present) {
+  void collect(Violations violations, String path, @Nullable Object value) {
+    if (value == null) {
       if (required && !writeOnly) {
         violations.add(path, "is required but missing");
       }
-    } else if (value == null) {
+    } else if (value == Model.NULL) {
       if (!nullable) {
         violations.add(path, "must not be null");
       }

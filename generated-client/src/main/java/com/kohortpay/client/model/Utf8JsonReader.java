@@ -115,7 +115,12 @@ final class Utf8JsonReader extends JsonReader {
 
   /** Whether JSON may have a text just as it is, without escapes. */
   static boolean isPlain(String text) {
-    return text.chars().noneMatch(c -> c > '~' || ENDS_PLAIN_TEXT[c]);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '~' || ENDS_PLAIN_TEXT[text.charAt(i)]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The next name, without a new string if it is the one that is expected, which must be {@linkplain #isPlain plain}. */

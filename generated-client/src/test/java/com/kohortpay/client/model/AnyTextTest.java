@@ -60,7 +60,7 @@ class AnyTextTest {
   void schemasWithNamesOfLibraries_areClassesLikeOthers() {
     ModelBuilder_ model = ModelBuilder_.builder()
         .builder(ModelBuilder_.builder().build())
-        .rules(ModelRules_.builder().period(Period_.DAY).build())
+        .rules(Rules_.builder().period(Period_.DAY).build())
         .adapter(ModelModelAdapter_.builder().violation(ModelViolation_.builder()
             .bigDecimal(BigDecimal_.builder().nullable(Nullable_.builder()._long(ModelLong_.builder().object("a").build()).build()).build())
             .number(java.math.BigDecimal.ONE).build()).build())

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -142,7 +143,17 @@ class Utf8JsonReaderTest {
     }
 
     @Override
-    Model readProperties(JsonReader in) {
+    Model model(Object[] values, Map<String, Object> additionalProperties) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    PropertyRules[] newRules() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    Object readProperty(JsonReader in, int field) {
       throw new UnsupportedOperationException();
     }
 
