@@ -1,0 +1,59 @@
+package com.kohortpay.languages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A language, how to see whether this machine has it, and the commands that compile its program and run it. */
+enum Language {
+  TYPESCRIPT("TypeScript", List.of(), "",
+      "node node_modules/openapi-typescript/bin/cli.js kohortpay-tolerant.json --output kohortpay.ts",
+      "node node_modules/typescript/bin/tsc",
+      "node scenario.ts"),
+  PHP("PHP", List.of("php", "-r", "require 'GuzzleHttp/autoload.php'; mb_strlen('');"), "apt-get install php-cli php-mbstring php-guzzlehttp-guzzle",
+      Language.GENERATE, "php scenario.php");
+
+  /** Reads {@code generator.yaml}. */
+  private static final String GENERATE = "java -jar ../openapi-generator-cli.jar generate -c generator.yaml -i kohortpay-tolerant.json -o kohortpay";
+
+  private final String title;
+  private final List<String> probe;
+  private final String install;
+  private final List<List<String>> commands;
+
+  /**
+   * Names them.
+   *
+   * @param probe a command that succeeds where the language and the libraries are installed; empty if the build has installed them
+   * @param install what installs them
+   * @param commands the last runs the scenario; none if the client is only generated
+   */
+  Language(String title, List<String> probe, String install, String... commands) {
+    this.title = title;
+    this.probe = probe;
+    this.install = install;
+    this.commands = Stream.of(commands).map(command -> List.of(command.split(" "))).toList();
+  }
+
+  /** Returns the name of its folder, here and in {@code target}. */
+  String folder() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  List<String> probe() {
+    return probe;
+  }
+
+  String install() {
+    return install;
+  }
+
+  List<List<String>> commands() {
+    return commands;
+  }
+
+  @Override
+  public String toString() {
+    return title;
+  }
+}
