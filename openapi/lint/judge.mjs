@@ -32,7 +32,7 @@ export class Judge {
   /** What is wrong with a value in a `request`, a `response`, or in `any` of the two; each with its place. */
   faults(value, schema, side) {
     if (!value.exists || !schema.isMap) return [];
-    return this.#faults(value.plain, schema, side).map((fault) => ({ ...fault, at: below(value, fault.path) }));
+    return this.faultsOf(value.plain, schema, side).map((fault) => ({ ...fault, at: below(value, fault.path) }));
   }
 
   /** What is wrong with the value that Prism makes up of a schema. */
@@ -41,13 +41,14 @@ export class Judge {
     const { sample } = require('@stoplight/json-schema-sampler');
     const document = { ...convert(schema, 'response'), definitions: this.#definitions('response') };
     try {
-      return this.#faults(sample(document, { ticks: 2500 }, document), schema, 'response');
+      return this.faultsOf(sample(document, { ticks: 2500 }, document), schema, 'response');
     } catch (error) {
       return [{ path: '', fault: `is too large (${error.message})` }];
     }
   }
 
-  #faults(value, schema, side) {
+  /** The same for a value that is not of the contract. */
+  faultsOf(value, schema, side) {
     const key = `${side} ${schema.resolved.pointer}`;
     if (!this.#validators.has(key)) this.#validators.set(key, this.#compile(schema.resolved, side));
     const validate = this.#validators.get(key);
@@ -83,6 +84,11 @@ function createAjv() {
   // Stricter than the validator, which takes a space instead of T.
   const shape = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
   return ajv.addFormat('date-time', (text) => shape.test(text) && validate(text));
+}
+
+/** Whether a value satisfies a JSON Schema without references. */
+export function accepts(schema, value) {
+  return AJV.validate(schema, value);
 }
 
 function isNamed({ path }) {

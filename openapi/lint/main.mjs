@@ -1,11 +1,11 @@
 // Judges the contract, and leaves it and its derived forms in target/contract if nothing objects.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { upgrade } from '@scalar/openapi-upgrader';
-import { stringify } from 'yaml';
+import { basename, dirname, join, resolve } from 'node:path';
+import { deviationsFor } from '../forms/deviations.mjs';
+import { derive } from '../forms/index.mjs';
+import { Contract } from './contract.mjs';
 import { readDocument } from './document.mjs';
 import { Findings } from './findings.mjs';
-import { toJson } from './json.mjs';
 import { line, nameOf, strict, tolerant } from './report.mjs';
 import { checkAll } from './rules/index.mjs';
 import { checkVersion } from './rules/version.mjs';
@@ -16,6 +16,7 @@ const OWN = join(OPENAPI, 'kohortpay.yaml');
 const RELEASED = join(OPENAPI, 'released', 'kohortpay.yaml');
 const TARGET = join(OPENAPI, 'target');
 const WARNINGS = join(TARGET, 'warnings.txt');
+const TOLERANT = 'kohortpay-tolerant.yaml';
 
 /** The contract is at fault, not what judges it. */
 export class Refused extends Error {
@@ -33,15 +34,15 @@ export async function check(given) {
   }
   const isOwn = file === OWN;
   await judge(document, findings, isOwn);
+  const contract = findings.errors.length ? null : new Contract(document);
+  const deviations = contract ? await deviationsFor(file, contract, findings) : [];
 
   if (findings.errors.length || (isOwn && findings.styles.length)) {
     await note(findings.styles);
     throw new Refused(isOwn ? strict(findings) : tolerant(findings, WARNINGS));
   }
-  const forms = derive(document);
-  if (isOwn) {
-    await judgeTwin(forms);
-  }
+  const forms = derive(contract, deviations);
+  await judgeForms(forms, isOwn);
   await note(findings.styles);
   await leave({ 'kohortpay.yaml': bytes, ...forms });
   return { text: isOwn ? strict(findings) : tolerant(findings, WARNINGS), warning: findings.styles.length > 0 };
@@ -87,20 +88,16 @@ async function judge(document, findings, isOwn) {
   }
 }
 
-function derive(document) {
-  return {
-    'kohortpay.json': toJson(document.root) + '\n',
-    // Written as YAML 1.1, which quotes dates: many readers still take a bare one for more than a string.
-    'kohortpay-3.1.yaml': stringify(upgrade(document.root.plain, '3.1'), { lineWidth: 120, version: '1.1' }),
-  };
-}
-
-async function judgeTwin(forms) {
-  const file = join(TARGET, 'lint', 'kohortpay-3.1.yaml');
-  await write(file, forms['kohortpay-3.1.yaml']);
-  const findings = new Findings(file);
-  findings.addLinted(await redocly(file));
-  if (findings.errors.length || findings.styles.length) {
+/** The derived forms are as clean as the contract; the linters look at those of our own. */
+async function judgeForms(forms, isOwn) {
+  const files = Object.keys(forms).filter((name) => name.endsWith('.yaml')).map((name) => join(TARGET, 'lint', name));
+  await Promise.all(files.map((file) => write(file, forms[basename(file)])));
+  const findings = new Findings(files[0]);
+  if (isOwn) {
+    findings.addLinted(await redocly(...files));
+  }
+  checkAll(parse(Buffer.from(forms[TOLERANT]), join(TARGET, 'lint', TOLERANT)), findings);
+  if (findings.errors.length || (isOwn && findings.styles.length)) {
     throw new Refused(strict(findings));
   }
 }

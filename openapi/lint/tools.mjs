@@ -7,21 +7,21 @@ const OPENAPI = join(import.meta.dirname, '..');
 // Of what they find, the only errors: what is not OpenAPI at all. The rules here say what the client cannot carry.
 const ERRORS = new Set(['struct', 'no-unresolved-refs', 'oas3-schema', 'parser', 'unrecognized-format', 'invalid-ref']);
 
-export async function redocly(file) {
-  const { answer } = await run('@redocly/cli/bin/cli.js', 'lint', file, '--format=json', '--max-problems=100000');
-  return answer.problems.map(({ ruleId, message, location: [{ source, start }] }) =>
+export async function redocly(...files) {
+  const { answers } = await run('@redocly/cli/bin/cli.js', 'lint', ...files, '--format=json', '--max-problems=100000');
+  return answers.flatMap(({ problems }) => problems).map(({ ruleId, message, location: [{ source, start }] }) =>
     finding(resolve(OPENAPI, source.ref), start?.line ?? 1, start?.col ?? 1, message, ruleId));
 }
 
 export async function spectral(file) {
-  const { answer } = await run('@stoplight/spectral-cli/dist/index.js', 'lint', file, '--format=json', '--quiet');
+  const { answers: [answer] } = await run('@stoplight/spectral-cli/dist/index.js', 'lint', file, '--format=json', '--quiet');
   return answer.map(({ code, message, source, range: { start } }) =>
     finding(source ?? file, start.line + 1, start.character + 1, message, code));
 }
 
 /** What has changed since the release without the version that it needs. */
 export async function unannouncedChanges(released, contract, name) {
-  const { answer, code } = await run('@redocly/cli/bin/cli.js',
+  const { answers: [answer], code } = await run('@redocly/cli/bin/cli.js',
     'diff', released, contract, '--format=json', '--check-version', '--fail-on=none');
   if (!code) return [];
   const changes = answer.changes.map(({ impact, kind, path, property, verdicts, revision, base }) => {
@@ -61,7 +61,8 @@ async function run(script, ...args) {
   const code = await new Promise((closed) => child.on('close', closed));
   const [out, err] = (await Promise.all(texts)).map((parts) => parts.join(''));
   try {
-    return { answer: JSON.parse(out), code };
+    // One for each file, with nothing between them.
+    return { answers: JSON.parse(`[${out.replaceAll('\n}{', '\n},{')}]`), code };
   } catch {
     throw new Error(`${script} could not judge the contract:\n${(out + err).trim()}`);
   }
