@@ -19,21 +19,6 @@ export async function spectral(file) {
     finding(source ?? file, start.line + 1, start.character + 1, message, code));
 }
 
-/** What has changed since the release without the version that it needs. */
-export async function unannouncedChanges(released, contract, name) {
-  const { answers: [answer], code } = await run('@redocly/cli/bin/cli.js',
-    'diff', released, contract, '--format=json', '--check-version', '--fail-on=none');
-  if (!code) return [];
-  const changes = answer.changes.map(({ impact, kind, path, property, verdicts, revision, base }) => {
-    const { file, line, col } = revision ?? base;
-    const message = verdicts[0]?.message ?? `${[path, property].filter(Boolean).join(' ')} ${kind}`;
-    return finding(resolve(OPENAPI, file), line, col, `${impact} change: ${message}`, 'release');
-  });
-  const { base, revision } = answer.infoVersions;
-  return [finding(contract, 1, 1,
-    `info.version ${revision} needs a ${answer.bump} bump for the changes since ${name(released)} (version ${base}): change it, or undo them`, 'release'), ...changes];
-}
-
 function finding(file, line, col, message, rule) {
   const error = ERRORS.has(rule);
   return { file, line, col, rule, error, message: error ? `${message.replace(/\.$/, '')}: ${cureFor(message)}.` : message };
@@ -58,11 +43,11 @@ async function run(script, ...args) {
   };
   const child = spawn(process.execPath, [join(OPENAPI, 'node_modules', script), ...args], { cwd: OPENAPI, env });
   const texts = [child.stdout, child.stderr].map((stream) => stream.setEncoding('utf8').toArray());
-  const code = await new Promise((closed) => child.on('close', closed));
+  await new Promise((closed) => child.on('close', closed));
   const [out, err] = (await Promise.all(texts)).map((parts) => parts.join(''));
   try {
     // One for each file, with nothing between them.
-    return { answers: JSON.parse(`[${out.replaceAll('\n}{', '\n},{')}]`), code };
+    return { answers: JSON.parse(`[${out.replaceAll('\n}{', '\n},{')}]`) };
   } catch {
     throw new Error(`${script} could not judge the contract:\n${(out + err).trim()}`);
   }
