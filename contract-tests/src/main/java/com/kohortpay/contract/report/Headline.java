@@ -4,6 +4,7 @@ import com.kohortpay.contract.report.Run.Deviation;
 import com.kohortpay.contract.report.Run.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Sums up the whole report in one sentence: about the contract first, then about the fixture. */
 record Headline(Kind kind, String sentence) {
@@ -33,6 +34,10 @@ record Headline(Kind kind, String sentence) {
     Totals all = Totals.of(runs);
     Totals own = Totals.ofTheContract(runs);
     Totals fixture = Totals.ofTheFixture(runs);
+    Optional<String> unverified = runs.stream().map(Run::unverified).filter(reason -> !reason.isEmpty()).findFirst();
+    if (unverified.isPresent()) {
+      return new Headline(Kind.NOTHING_JUDGED, "The provider could not be verified: " + unverified.get() + ".");
+    }
     boolean ended = runs.stream().allMatch(run -> run.state() == State.ENDED);
     if (all.isViolated()) {
       return new Headline(Kind.VIOLATED, violated(all, own, fixture) + (ended ? "." : "; the run has not come to its end."));
@@ -77,6 +82,10 @@ record Headline(Kind kind, String sentence) {
     facts.add(own.unchecked() == 0
         ? "all " + Formats.count(own.documented(), "documented response") + " checked"
         : of(own.unchecked(), own.documented(), "documented response") + " not checked");
+    long observed = runs.stream().mapToLong(run -> run.observations().size()).sum();
+    if (observed > 0) {
+      facts.add(Formats.count(observed, "observation"));
+    }
     if (all.mutants() > 0) {
       facts.add("all " + Formats.count(all.killed(), "mutant") + " killed that an exchange can reveal" + drawn(runs));
     }

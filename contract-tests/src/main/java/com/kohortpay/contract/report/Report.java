@@ -7,12 +7,15 @@ import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.redact.MaskedExchange;
 import com.kohortpay.contract.report.Run.Deviation;
 import com.kohortpay.contract.report.Run.Mutant;
+import com.kohortpay.contract.report.Run.Observed;
 import com.kohortpay.contract.report.Run.State;
 import com.kohortpay.contract.report.Run.Tests;
 import com.kohortpay.contract.spec.Operation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +30,9 @@ public final class Report {
   private final Results results;
   private final Map<String, String> skipped = new LinkedHashMap<>();
   private final Map<String, String> failed = new LinkedHashMap<>();
+  private final List<String> notes = new ArrayList<>();
   private String drawn = "";
+  private String unverified = "";
   private int succeeded;
   private Instant written = started;
   private State state = State.RUNNING;
@@ -90,13 +95,35 @@ public final class Report {
 
   /** Says that the mutants of the server are not all, but drawn from so many by this seed. */
   public synchronized void mutantsDrawn(int all, long seed) {
-    drawn = "drawn from " + Formats.number(all) + " by seed " + seed;
+    drawn = "drawn from " + Formats.number(all) + " by seed " + seed + "; -Dcontract.mutants=" + all + " tries them all";
   }
 
   /** Adds a known deviation of a provider: still there, or gone. */
   public synchronized void deviation(String operation, JsonPath path, String reason, String date, boolean stillThere) {
     results.deviations.add(new Deviation(operation, facts.redactor().get().path(path).toString(), reason, date, stillThere));
     writeNowAndThen();
+  }
+
+  /**
+   * Adds something that the contract does not forbid, and that still makes trouble.
+   *
+   * @param kind what kind of thing, such as {@code UNKNOWN_PATH}
+   * @param what what was called
+   * @param found what came back, without values
+   * @param why why it matters
+   */
+  public synchronized void observed(String kind, Operation operation, String what, String found, String why) {
+    results.observations.add(new Observed(words(kind), operation.id(), what, found, why));
+  }
+
+  /** Adds what else is to be known of the run, such as which operations were not called, and how to have them called. */
+  public synchronized void note(String sentence) {
+    notes.add(sentence);
+  }
+
+  /** Says that nothing can be said of the provider, and why. */
+  public synchronized void notVerified(String reason) {
+    unverified = reason;
   }
 
   /** Counts a test that succeeded. */
@@ -147,6 +174,11 @@ public final class Report {
     }
   }
 
+  /** Returns the name of a constant as words: {@code response body}. */
+  static String words(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   private void writeNowAndThen() {
     if (state == State.RUNNING && hook != null && Instant.now().isAfter(written.plus(settings.writtenEvery()))) {
       write();
@@ -167,6 +199,6 @@ public final class Report {
     return new Run(settings.build(), settings.run(), state, started, Instant.now(), facts.contract().get(),
         facts.versions().get(), new Tests(succeeded, new LinkedHashMap<>(skipped), new LinkedHashMap<>(failed)),
         results.checks(), results.violations(), results.unlisted(), List.copyOf(results.mutants), drawn,
-        List.copyOf(results.deviations));
+        List.copyOf(results.deviations), List.copyOf(results.observations), List.copyOf(notes), unverified);
   }
 }

@@ -1,8 +1,9 @@
 package com.kohortpay.contract.report;
 
-import com.kohortpay.contract.report.Run.ViolatingExchange;
 import com.kohortpay.contract.report.Run.Deviation;
+import com.kohortpay.contract.report.Run.Observed;
 import com.kohortpay.contract.report.Run.State;
+import com.kohortpay.contract.report.Run.ViolatingExchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,11 +16,18 @@ import java.util.function.Function;
 /** Holds everything that the templates show, made of the runs of one build. */
 record ReportView(
     String at, Headline verdict, Totals totals, Totals own, String fixtureExchanges, List<Matrix> matrices, List<MutationScore> scores,
-    List<ViolationRow> violations, int unlisted, List<Deviation> deviations, List<Named> failed, List<Named> skipped,
-    List<RunRow> runs, List<Named> versions) {
+    List<String> drawn, List<ViolationRow> violations, int unlisted, List<ObservationGroup> observations, List<Deviation> deviations,
+    List<Named> failed, List<Named> skipped, List<Named> labels, List<String> notes, List<RunRow> runs, List<Named> versions) {
 
   /** A name and what belongs to it. */
   record Named(String name, String value) {}
+
+  /** What was observed of one kind. */
+  record ObservationGroup(String kind, String why, List<Observed> found) {
+    int times() {
+      return found.size();
+    }
+  }
 
   /** A violating exchange, and the file of the contract it violates. */
   record ViolationRow(ViolatingExchange violating, String file) {
@@ -90,6 +98,23 @@ record ReportView(
     return !scores.isEmpty();
   }
 
+  /** Whether there is something to say of mutants and tests: a provider is called without either. */
+  boolean hasTests() {
+    return totals.tests() > 0 || hasScores();
+  }
+
+  String observationsInAll() {
+    return Formats.number(observations.stream().mapToLong(group -> group.found().size()).sum());
+  }
+
+  boolean hasLabels() {
+    return !labels.isEmpty();
+  }
+
+  boolean hasObservations() {
+    return !observations.isEmpty();
+  }
+
   boolean hasDeviations() {
     return !deviations.isEmpty();
   }
@@ -114,11 +139,24 @@ record ReportView(
         runs.stream().map(Run::at).max(Instant::compareTo).orElse(Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS).toString(),
         Headline.of(runs), Totals.of(runs), Totals.ofTheContract(runs),
         fixture.exchanges() == 0 ? "" : fixture.exchangesInAll(), Matrix.of(runs), MutationScore.of(runs),
+        runs.stream().map(Run::drawn).filter(drawn -> !drawn.isEmpty()).toList(),
         runs.stream().flatMap(run -> run.violations().stream().map(each -> new ViolationRow(each, run.contract().file()))).toList(),
-        runs.stream().mapToInt(Run::unlisted).sum(),
+        runs.stream().mapToInt(Run::unlisted).sum(), observations(runs),
         runs.stream().flatMap(run -> run.deviations().stream()).toList(),
         tests(runs, run -> run.tests().failed()), tests(runs, run -> run.tests().skipped()),
-        runs.stream().map(ReportView::row).toList(), named(versions));
+        labels(runs), runs.stream().flatMap(run -> run.notes().stream()).toList(), runs.stream().map(ReportView::row).toList(), named(versions));
+  }
+
+  private static List<ObservationGroup> observations(List<Run> runs) {
+    Map<String, List<Observed>> byKind = new LinkedHashMap<>();
+    runs.forEach(run -> run.observations().forEach(each -> byKind.computeIfAbsent(each.kind(), kind -> new ArrayList<>()).add(each)));
+    return byKind.entrySet().stream().map(each -> new ObservationGroup(each.getKey(), each.getValue().get(0).why(), each.getValue())).toList();
+  }
+
+  /** What the labels in the matrix mean, as far as they occur. */
+  private static List<Named> labels(List<Run> runs) {
+    return runs.stream().flatMap(run -> run.checks().stream()).map(Run.Checks::suite).distinct().sorted()
+        .map(suite -> new Named(suite.toString(), suite.meaning())).toList();
   }
 
   private static List<Named> tests(List<Run> runs, Function<Run, Map<String, String>> which) {

@@ -4,18 +4,18 @@ import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.exchange.Exchange;
 import com.kohortpay.contract.redact.MaskedExchange;
 import com.kohortpay.contract.redact.Redactor;
-import com.kohortpay.contract.report.Run.ViolatingExchange;
 import com.kohortpay.contract.report.Run.Checks;
 import com.kohortpay.contract.report.Run.Deviation;
-import com.kohortpay.contract.report.Run.ViolationFacts;
 import com.kohortpay.contract.report.Run.Mutant;
+import com.kohortpay.contract.report.Run.Observed;
+import com.kohortpay.contract.report.Run.ViolatingExchange;
+import com.kohortpay.contract.report.Run.ViolationFacts;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.SourceLines;
 import com.kohortpay.contract.spec.SourceLines.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,6 +27,7 @@ final class Results {
 
   final List<Mutant> mutants = new ArrayList<>();
   final List<Deviation> deviations = new ArrayList<>();
+  final List<Observed> observations = new ArrayList<>();
   private final Map<List<Object>, Sum> sums = new LinkedHashMap<>();
   private final Map<List<Object>, ViolatingExchange> violations = new LinkedHashMap<>();
   private final Supplier<SourceLines> lines;
@@ -84,7 +85,7 @@ final class Results {
 
   private ViolationFacts facts(Violation violation) {
     Optional<Line> line = lines.get().at(violation.pointer());
-    return new ViolationFacts(violation.kind().toString().toLowerCase(Locale.ROOT).replace('_', ' '), redactor.get().location(violation.location()).toString(), violation.message(),
+    return new ViolationFacts(Report.words(violation.kind().toString()), redactor.get().location(violation.location()).toString(), violation.message(),
         line.map(Line::number).orElse(0), line.map(Line::text).orElse("#" + violation.pointer()));
   }
 

@@ -14,11 +14,14 @@ import java.util.Map;
  * @param violations the violating exchanges, those with the same violations as one
  * @param drawn how the mutants were drawn; empty if they are all
  * @param unlisted how many violating exchanges are left out there
+ * @param observations what the contract does not forbid, and what makes trouble still
+ * @param notes what else is to be known of the run, such as which operations were not called, and how to have them called
+ * @param unverified why nothing can be said of the provider; empty if something can
  */
 record Run(
     String build, String name, State state, Instant started, Instant at, ContractFacts contract, Map<String, String> versions,
     Tests tests, List<Checks> checks, List<ViolatingExchange> violations, int unlisted, List<Mutant> mutants, String drawn,
-    List<Deviation> deviations) {
+    List<Deviation> deviations, List<Observed> observations, List<String> notes, String unverified) {
 
   enum State { RUNNING, CUT_SHORT, ENDED }
 
@@ -61,6 +64,15 @@ record Run(
       return !equivalent.isEmpty();
     }
   }
+
+  /**
+   * Something that the contract does not forbid, and that still makes trouble.
+   *
+   * @param what what was called
+   * @param found what came back, without values
+   * @param why why it matters
+   */
+  record Observed(String kind, String operation, String what, String found, String why) {}
 
   record Deviation(String operation, String path, String reason, String date, boolean stillThere) {}
 

@@ -29,7 +29,7 @@ class HeadlineTest {
     report.mutantsDrawn(18_000, 7);
 
     expect(Kind.SATISFIED, "The contract is satisfied: 4 exchanges judged, none violates it; all 4 documented responses checked; "
-        + "all 1 mutant killed that an exchange can reveal (drawn from 18,000 by seed 7).");
+        + "all 1 mutant killed that an exchange can reveal (drawn from 18,000 by seed 7; -Dcontract.mutants=18000 tries them all).");
   }
 
   @Test
@@ -40,6 +40,22 @@ class HeadlineTest {
 
     expect(Kind.SATISFIED, "The contract is satisfied: 1 exchange judged, none violates it but for 1 known deviation; "
         + "3 of 4 documented responses not checked.");
+  }
+
+  @Test
+  void satisfied_withObservations_countsThem() {
+    everyResponse();
+    report.observed("SLOW", Sample.GET, "Small", "it took longer than 2000 ms", "Clients give up.");
+
+    expect(Kind.SATISFIED, "The contract is satisfied: 4 exchanges judged, none violates it; all 4 documented responses checked; 1 observation.");
+  }
+
+  @Test
+  void notVerified_providerThatCannotBeReached_isNoViolation() {
+    Sample.breaks(report, "Small");
+    report.notVerified("nothing listens there");
+
+    expect(Kind.NOTHING_JUDGED, "The provider could not be verified: nothing listens there.");
   }
 
   @Test

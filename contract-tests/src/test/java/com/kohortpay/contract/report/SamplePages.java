@@ -1,13 +1,14 @@
 package com.kohortpay.contract.report;
 
 import com.kohortpay.contract.redact.MaskedExchange;
-import com.kohortpay.contract.report.Run.ViolatingExchange;
 import com.kohortpay.contract.report.Run.Checks;
 import com.kohortpay.contract.report.Run.Deviation;
-import com.kohortpay.contract.report.Run.ViolationFacts;
 import com.kohortpay.contract.report.Run.Mutant;
+import com.kohortpay.contract.report.Run.Observed;
 import com.kohortpay.contract.report.Run.State;
 import com.kohortpay.contract.report.Run.Tests;
+import com.kohortpay.contract.report.Run.ViolatingExchange;
+import com.kohortpay.contract.report.Run.ViolationFacts;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +34,8 @@ final class SamplePages {
         new Tests(1, Map.of(text, text), Map.of(text, text)),
         List.of(new Checks(Suite.MOCK, operation, "200", Map.of(text, 2), 2), new Checks(Suite.MOCK, operation, "500", Map.of(text, 2), 0)),
         Collections.nCopies(22, violating), 10, mutants, text,
-        List.of(new Deviation(text, text, text, text, true), new Deviation(text, text, text, text, false)));
+        List.of(new Deviation(text, text, text, text, true), new Deviation(text, text, text, text, false)),
+        List.of(new Observed(text, text, text, text, text)), texts, "");
     return ReportView.of(List.of(run));
   }
 }
