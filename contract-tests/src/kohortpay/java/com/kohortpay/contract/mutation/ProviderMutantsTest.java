@@ -82,7 +82,7 @@ class ProviderMutantsTest {
         .forEach(each -> given.put(ProviderSettings.valueName(operation, each), "an_id")));
     ProviderSettings settings =
         ProviderSettings.read(contract, given, Map.of(ProviderSettings.KEY, "sk_test_1"), Path.of(""), Spelling.OPTIONS);
-    ProviderVerification verification = new ProviderVerification(contract, settings, KnownDeviations.none(), Optional.empty());
+    ProviderVerification verification = new ProviderVerification(contract, settings, KnownDeviations.none(), Optional.empty(), wait -> { });
     return ProviderCalls.of(contract, settings).stream().filter(call -> !call.isProbe())
         .map(verification::verify).filter(result -> !result.violations().isEmpty()).findFirst();
   }

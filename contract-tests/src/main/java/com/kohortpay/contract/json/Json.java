@@ -2,6 +2,7 @@ package com.kohortpay.contract.json;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,7 @@ public final class Json {
   /**
    * Reads one JSON value.
    *
-   * @throws MalformedJsonException if the string is anything else, or names a property twice
+   * @throws MalformedJsonException if the string is anything else, names a property twice, or is beyond Jackson's limits, such as a depth of 500
    */
   public static JsonNode read(String text) {
     try {
@@ -31,8 +32,9 @@ public final class Json {
       return tree;
     } catch (JacksonException e) {
       // Not Jackson's own message: it quotes the string, which may be personal data.
-      throw new MalformedJsonException(
-          "is not well-formed JSON (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")");
+      TokenStreamLocation at = e.getLocation();
+      throw new MalformedJsonException(at == null ? "is nested too deeply, or has a number with too many digits, to be read"
+          : "is not well-formed JSON (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");
     }
   }
 

@@ -2,6 +2,7 @@ package com.kohortpay.contract.provider;
 
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.redact.MaskedExchange;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,14 +11,15 @@ import java.util.Optional;
  *
  * @param answer empty if no response came
  * @param violations empty if there are none but known deviations
+ * @param took how long it took until the response was there, or until none was expected any more
  */
 public record CallResult(
-    ProviderCall call, Optional<Answer> answer, List<Violation> violations, List<Observation> observations) {
+    ProviderCall call, Optional<Answer> answer, List<Violation> violations, List<Observation> observations, Duration took) {
 
-  /** Returns the same without what was sent and received, for runs with very many of them. */
+  /** Returns the same without what was sent and received, for runs with very many calls. */
   public CallResult withoutExchange() {
     return new CallResult(call, answer.map(each ->
-        new Answer(each.response(), each.status(), MaskedExchange.unanswered(call.operation()))), violations, observations);
+        new Answer(each.response(), each.status(), MaskedExchange.unanswered(call.operation()))), violations, observations, took);
   }
 
   /**

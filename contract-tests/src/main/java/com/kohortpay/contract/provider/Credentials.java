@@ -3,6 +3,7 @@ package com.kohortpay.contract.provider;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.SecurityScheme;
 import java.util.List;
+import java.util.Locale;
 import okhttp3.Request;
 
 /** Puts a key into a request, where the first of an operation's security requirements wants it. */
@@ -14,6 +15,12 @@ final class Credentials {
 
   Credentials(Operation operation) {
     this.schemes = operation.security().isEmpty() ? List.of() : operation.security().get(0);
+  }
+
+  /** Returns a key in the other case: databases may compare without regard to it. */
+  static String otherCase(String key) {
+    String capitals = key.toUpperCase(Locale.ROOT);
+    return capitals.equals(key) ? key.toLowerCase(Locale.ROOT) : capitals;
   }
 
   /** Whether the key follows the name of a scheme such as {@code Bearer}. */

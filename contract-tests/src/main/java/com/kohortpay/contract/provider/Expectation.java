@@ -20,6 +20,9 @@ final class Expectation {
    */
   static Optional<String> of(ProviderCall call, Exchange exchange, int usual, ProviderSettings settings) {
     int status = exchange.status();
+    if (RateLimit.isLimited(status)) {
+      return Optional.of("found 429: the provider is called too often for its limit, so this call shows nothing. Raise the limit for the verifier");
+    }
     Operation operation = call.operation();
     boolean success = status >= 200 && status < 300;
     boolean refused = status >= 400 && status < 500;

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -33,8 +34,9 @@ final class HarEntries {
    * @param number counted from 1
    * @param exchange its target is the whole path
    * @param complete whether there is a response, with its body
+   * @param took zero if that was not recorded
    */
-  record Entry(int number, Exchange exchange, boolean complete) {}
+  record Entry(int number, Exchange exchange, boolean complete, Duration took) {}
 
   /**
    * Reads all of them.
@@ -89,7 +91,8 @@ final class HarEntries {
     return new Entry(number, new Exchange(
         request.path("method").asString("").toUpperCase(Locale.ROOT), target, headers(request.path("headers")),
         request.path("postData").path("text").asString(null),
-        response.path("status").asInt(0), headers(response.path("headers")), body(content)), complete);
+        response.path("status").asInt(0), headers(response.path("headers")), body(content)), complete,
+        Duration.ofMillis(Math.max(0, entry.path("time").asLong(0))));
   }
 
   private static String body(JsonNode content) {

@@ -10,6 +10,7 @@ import com.kohortpay.contract.spec.Parameter;
 import com.kohortpay.contract.spec.RequestBody;
 import com.kohortpay.contract.spec.Schema;
 import com.kohortpay.contract.values.BodyLocation;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +31,16 @@ final class Probes {
   private static final String UNKNOWN_PATH = "kohortpay-verify-no-such-path";
   private static final String UNKNOWN_PARAMETER = "kohortpay_verify";
   private static final int READS = 10;
-  /** Replaced by half of a pair, which no JSON writer writes. */
-  private static final String PLACEHOLDER = "kohortpay-verify-half-a-pair";
+  /** Levels of nested arrays. Many parsers call themselves for each. */
+  private static final int DEEP = 10_000;
+  private static final BigInteger HUGE = BigInteger.TEN.pow(30);
+  /** Replaced by an unpaired surrogate, which no JSON writer writes. */
+  private static final String PLACEHOLDER = "kohortpay-verify-unpaired-surrogate";
+
+  private static final Map<String, String> LONG_STRINGS = new TreeMap<>(Map.of(
+      "a string of 500 characters", "x".repeat(500), "a string of 5000 characters", "x".repeat(5000)));
+  private static final Map<String, String> ODD_STRINGS = new TreeMap<>(Map.of(
+      "a string of emoji", "\uD83D\uDE00".repeat(3), "a string with quotes", "O'Neil \"x\" \\ % ; --"));
 
   private final Operation operation;
   private final Arguments usual;
@@ -52,6 +63,7 @@ final class Probes {
     }
     probes.bodies();
     probes.strings();
+    probes.numbers();
     if (contract.operations().indexOf(operation) == 0 || !writes) {
       probes.unknownPath();
     }
@@ -76,46 +88,68 @@ final class Probes {
     if (operation.requestBody().flatMap(RequestBody::json).filter(content -> !content.schema().isNullable()).isPresent()) {
       add("null as the body", with("application/json", "null"), Expected.ANY_REFUSAL, Kind.NULL_BODY);
     }
+    add("nested arrays as the body, " + DEEP + " deep", with("application/json", "[".repeat(DEEP) + "]".repeat(DEEP)),
+        Expected.ANY_REFUSAL, Kind.DEEP_JSON);
     add("the body as text/plain", with("text/plain", body), Expected.ANY_REFUSAL, Kind.TEXT_BODY);
     add("the body as application/json; charset=utf-8", with("application/json; charset=utf-8", body),
         Expected.ACCEPTED, Kind.JSON_WITH_CHARSET);
   }
 
   private void strings() {
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put("a string of 500 characters", "x".repeat(500));
-    values.put("a string of 5000 characters", "x".repeat(5000));
-    values.put("a string of emoji", "\uD83D\uDE00".repeat(3));
     for (Parameter parameter : operation.parameters()) {
-      if (isFree(parameter.schema()) && Set.of("path", "query").contains(parameter.in())) {
-        values.forEach((what, value) -> add(parameter + ": " + what, new Arguments(with(parameter, value), usual.body()), UnaryOperator.identity(), what));
+      if (isFree(parameter.schema()) && isInUrl(parameter)) {
+        LONG_STRINGS.forEach((what, value) -> add(parameter + ": " + what, given(parameter, Json.tree(value)), Kind.LONG_STRING));
+        ODD_STRINGS.forEach((what, value) -> add(parameter + ": " + what, given(parameter, Json.tree(value)), Kind.ODD_CHARACTERS));
       }
     }
-    freeString().ifPresent(place -> {
-      values.forEach((what, value) -> add("body " + place.path() + ": " + what,
-          new Arguments(usual.parameters(), place.within().apply(Json.tree(value))), UnaryOperator.identity(), what));
-      String half = place.within().apply(Json.tree(PLACEHOLDER)).toString().replace(PLACEHOLDER, "\\ud83d");
-      add("body " + place.path() + ": an unpaired surrogate", usual, with("application/json", half), "an unpaired surrogate");
+    places().filter(place -> isFree(place.schema())).findFirst().ifPresent(place -> {
+      String where = "body " + place.path() + ": ";
+      LONG_STRINGS.forEach((what, value) -> add(where + what, given(place, Json.tree(value)), Kind.LONG_STRING));
+      ODD_STRINGS.forEach((what, value) -> add(where + what, given(place, Json.tree(value)), Kind.ODD_CHARACTERS));
+      add(where + "a NUL character", given(place, Json.tree("a\u0000b")), Kind.ODD_CHARACTERS);
+      String unpaired = place.within().apply(Json.tree(PLACEHOLDER)).toString().replace(PLACEHOLDER, "\\ud83d");
+      add(where + "an unpaired surrogate", with("application/json", unpaired), Expected.NO_FAILURE, Kind.ODD_CHARACTERS);
     });
   }
 
-  private Optional<BodyLocation> freeString() {
+  private void numbers() {
+    for (Parameter parameter : operation.parameters()) {
+      if (isNumber(parameter.schema()) && isInUrl(parameter)) {
+        add(parameter + ": a number of 31 digits", given(parameter, Json.tree(HUGE)), Kind.HUGE_NUMBER);
+      }
+    }
+    places().filter(place -> isNumber(place.schema())).findFirst().ifPresent(place ->
+        add("body " + place.path() + ": a number of 31 digits", given(place, Json.tree(HUGE)), Kind.HUGE_NUMBER));
+  }
+
+  private Stream<BodyLocation> places() {
     if (usual.body() == null || ProviderCalls.isRead(operation)) {
-      return Optional.empty();
+      return Stream.empty();
     }
     return operation.requestBody().flatMap(RequestBody::json).stream()
-        .flatMap(content -> BodyLocation.of(content.schema(), usual.body()).stream())
-        .filter(place -> isFree(place.schema())).findFirst();
+        .flatMap(content -> BodyLocation.of(content.schema(), usual.body()).stream());
+  }
+
+  private static boolean isInUrl(Parameter parameter) {
+    return Set.of("path", "query").contains(parameter.in());
+  }
+
+  private static boolean isNumber(Schema schema) {
+    return Set.of("integer", "number").contains(schema.type()) && !schema.isEnum();
   }
 
   private static boolean isFree(Schema schema) {
     return schema.type().equals("string") && schema.format().isEmpty() && !schema.isEnum() && schema.part("pattern").isEmpty();
   }
 
-  private Map<Parameter, JsonNode> with(Parameter parameter, String value) {
+  private Arguments given(Parameter parameter, JsonNode value) {
     Map<Parameter, JsonNode> parameters = new LinkedHashMap<>(usual.parameters());
-    parameters.put(parameter, Json.tree(value));
-    return parameters;
+    parameters.put(parameter, value);
+    return new Arguments(parameters, usual.body());
+  }
+
+  private Arguments given(BodyLocation place, JsonNode value) {
+    return new Arguments(usual.parameters(), place.within().apply(value));
   }
 
   private void unknownPath() {
@@ -150,9 +184,8 @@ final class Probes {
     calls.add(new ProviderCall(operation, what, usual, alteration, expected, Optional.of(kind)));
   }
 
-  private void add(String what, Arguments arguments, UnaryOperator<Request> alteration, String value) {
-    Kind kind = value.contains("characters") ? Kind.LONG_STRING : Kind.ODD_CHARACTERS;
-    calls.add(new ProviderCall(operation, what, arguments, alteration, Expected.NO_FAILURE, Optional.of(kind)));
+  private void add(String what, Arguments arguments, Kind kind) {
+    calls.add(new ProviderCall(operation, what, arguments, UnaryOperator.identity(), Expected.NO_FAILURE, Optional.of(kind)));
   }
 
   private static UnaryOperator<Request> with(String type, String body) {

@@ -56,6 +56,16 @@ public record ProviderCall(
     };
   }
 
+  /** Whether the contract documents its responses: not those of other paths and methods. */
+  boolean isDocumented() {
+    return expected != Expected.NO_SUCH_METHOD && !observes.equals(Optional.of(Observation.Kind.UNKNOWN_PATH));
+  }
+
+  /** Whether it repeats a call that the contract allows. */
+  boolean isRepetition() {
+    return observes.equals(Optional.of(Observation.Kind.FLAKY));
+  }
+
   /** Whether the contract allows the request. */
   boolean isAllowed() {
     return switch (expected) {

@@ -128,8 +128,15 @@ public final class ProviderCalls {
     if (credentials.hasScheme()) {
       refuse("with a key of another scheme", credentials::setAnotherScheme, Expected.NO_ACCESS);
     }
-    refused.add(new ProviderCall(operation, "with a key that nobody has", usual,
-        request -> credentials.set(request, Credentials.NOBODYS), Expected.NO_ACCESS, Optional.of(Kind.WRONG_KEY_ACCEPTED)));
+    refuseKey("with a key that nobody has", credentials, Credentials.NOBODYS);
+    refuseKey("with one character after the key", credentials, settings.key() + "x");
+    refuseKey("with the key in capitals, or in small letters", credentials, Credentials.otherCase(settings.key()));
+  }
+
+  /** A mock accepts any key, so that this is no violation. */
+  private void refuseKey(String what, Credentials credentials, String key) {
+    refused.add(new ProviderCall(operation, what, usual,
+        request -> credentials.set(request, key), Expected.NO_ACCESS, Optional.of(Kind.WRONG_KEY_ACCEPTED)));
   }
 
   private void unknownId() {

@@ -17,6 +17,8 @@ import com.kohortpay.contract.spec.MediaType;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.Response;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -40,13 +44,19 @@ public final class ProviderVerification {
   private final Optional<PrismProxyCheck> prism;
   private final KnownDeviations deviations;
   private final Redactor redactor;
+  private final RateLimit limit = new RateLimit(Clock.systemUTC());
+  private final Consumer<Duration> pause;
   private final Map<Operation, Integer> usual = new HashMap<>();
   private final Set<String> observed = new HashSet<>();
   private Optional<String> unreachable = Optional.empty();
 
-  /** Sends nothing yet. */
+  /**
+   * Sends nothing yet.
+   *
+   * @param pause waits, when the provider limits how often it may be called
+   */
   public ProviderVerification(
-      Contract contract, ProviderSettings settings, KnownDeviations deviations, Optional<PrismProxyCheck> prism) {
+      Contract contract, ProviderSettings settings, KnownDeviations deviations, Optional<PrismProxyCheck> prism, Consumer<Duration> pause) {
     this.settings = settings;
     this.check = new ContractCheck(contract);
     this.base = HttpUrl.get(settings.baseUrl());
@@ -54,22 +64,36 @@ public final class ProviderVerification {
     this.prism = prism;
     this.deviations = deviations;
     this.redactor = Redactor.of(contract);
+    this.pause = pause;
   }
 
-  /** Makes a call, and judges it. */
+  /** Makes a call, and judges it. The same call is made again only if the provider says that it was called too often. */
   public CallResult verify(ProviderCall call) {
     Request request = call.alteration().apply(accepting(
         call.operation(), RawRequest.of(call.operation(), call.arguments(), base, settings.key())));
+    long start = System.nanoTime();
     try {
-      return judge(call, client.send(request));
+      return judge(call, send(request));
     } catch (IOException e) {
       ConnectionFailure failure = ConnectionFailure.of(e, settings);
       if (!failure.reached()) {
         unreachable = Optional.of(failure.reason());
       }
-      return unanswered(call, failure.reason());
+      return unanswered(call, failure.reason(), Duration.ofNanos(System.nanoTime() - start));
     } catch (RuntimeException e) { // its message may quote anything
-      return unanswered(call, "the response cannot be read: " + e.getClass().getSimpleName());
+      return unanswered(call, "the response cannot be read: " + e.getClass().getSimpleName(), Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  private Reply send(Request request) throws IOException {
+    Reply reply = client.send(request);
+    for (int repeats = 0; ; repeats++) {
+      Optional<Duration> wait = limit.pause(reply.exchange(), repeats);
+      if (wait.isEmpty()) {
+        return reply;
+      }
+      pause.accept(wait.get());
+      reply = client.send(request);
     }
   }
 
@@ -104,11 +128,13 @@ public final class ProviderVerification {
         violations.add(new Violation(Kind.STATUS, Part.STATUS, found, operation.node().at("responses").pointer()));
       }
     });
-    if (!call.isProbe()) {
-      check.check(operation, exchange).stream()
-          .filter(each -> call.isAllowed() || each.kind().side() != Side.REQUEST).forEach(violations::add);
-      new ResponseInspection((kind, found) -> observe(new Observation(kind, operation, call.what(), found), observations))
-          .inspect(operation, reply, settings.slow());
+    if (call.isDocumented()) {
+      judgeByContract(call, exchange, violations, observations);
+      BiConsumer<Observation.Kind, String> found = (kind, what) -> observe(new Observation(kind, operation, call.what(), what), observations);
+      new ResponseInspection(found).inspect(operation, reply, settings.slow());
+      Leaks.look(reply.exchange(), settings.key(), found);
+      StoredValues.lost(operation, call.arguments().body(), reply.exchange()).forEach(path ->
+          found.accept(Observation.Kind.NOT_STORED, "another value than was sent, at " + redactor.path(path)));
       if (violations.isEmpty() && call.isAllowed()) {
         prism.ifPresent(proxy -> proxy.of(operation, exchange).forEach(each -> observe(new Observation(Observation.Kind.PRISM,
             operation, call.what(), redactor.location(each.inAnyItem().location()) + ": " + each.message()), observations)));
@@ -116,7 +142,20 @@ public final class ProviderVerification {
     }
     String response = operation.response(exchange.status()).map(Response::code).orElse(String.valueOf(exchange.status()));
     return new CallResult(call, Optional.of(new Answer(response, exchange.status(), redactor.exchange(operation, exchange))),
-        redactor.violations(violations), List.copyOf(observations));
+        redactor.violations(violations), List.copyOf(observations), reply.took());
+  }
+
+  /** A probe is not allowed or not documented, so that how its response violates the contract is an observation. */
+  private void judgeByContract(ProviderCall call, Exchange exchange, List<Violation> violations, List<Observation> observations) {
+    List<Violation> found = check.check(call.operation(), exchange).stream()
+        .filter(each -> call.isAllowed() || each.kind().side() != Side.REQUEST).toList();
+    if (!call.isProbe() || call.isRepetition() && observations.isEmpty()) {
+      violations.addAll(found);
+    } else if (observations.isEmpty() && !found.isEmpty()) {
+      Violation first = redactor.violations(found).get(0);
+      observations.add(new Observation(call.observes().orElseThrow(), call.operation(), call.what(),
+          "a response that violates the contract: " + first.location() + ": " + first.message()));
+    }
   }
 
   /** Once per operation: many calls have the same response. */
@@ -126,12 +165,12 @@ public final class ProviderVerification {
     }
   }
 
-  private static CallResult unanswered(ProviderCall call, String reason) {
+  private static CallResult unanswered(ProviderCall call, String reason, Duration took) {
     String message = "none came: " + reason;
     return call.isProbe()
         ? new CallResult(call, Optional.empty(), List.of(),
-            List.of(new Observation(call.observes().orElseThrow(), call.operation(), call.what(), message)))
+            List.of(new Observation(call.observes().orElseThrow(), call.operation(), call.what(), message)), took)
         : new CallResult(call, Optional.empty(), List.of(new Violation(
-            Kind.NO_RESPONSE, Part.RESPONSE, message, call.operation().node().pointer())), List.of());
+            Kind.NO_RESPONSE, Part.RESPONSE, message, call.operation().node().pointer())), List.of(), took);
   }
 }

@@ -16,6 +16,7 @@ import com.kohortpay.contract.spec.PathTemplate;
 import com.kohortpay.contract.spec.Response;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class RecordedTraffic {
             incomplete.add(name + " (" + operation.get() + ")");
             return Optional.empty();
           }
-          return Optional.of(judge(name, operation.get(), relative));
+          return Optional.of(judge(name, operation.get(), relative, entry.took()));
         }
       }
     }
@@ -89,14 +90,14 @@ public final class RecordedTraffic {
     return Optional.empty();
   }
 
-  private CallResult judge(String name, Operation operation, Exchange recorded) {
+  private CallResult judge(String name, Operation operation, Exchange recorded, Duration took) {
     Exchange exchange = deviations.repair(operation, recorded);
     // Whoever records traffic removes the key, if all is well.
     List<Violation> violations = check.check(operation, exchange).stream().filter(each -> each.kind() != Kind.SECURITY).toList();
     String response = operation.response(exchange.status()).map(Response::code).orElse(String.valueOf(exchange.status()));
     return new CallResult(
         new ProviderCall(operation, name, new Arguments(Map.of(), null), UnaryOperator.identity(), Expected.DOCUMENTED),
-        Optional.of(new Answer(response, exchange.status(), redactor.exchange(operation, exchange))), redactor.violations(violations), List.of());
+        Optional.of(new Answer(response, exchange.status(), redactor.exchange(operation, exchange))), redactor.violations(violations), List.of(), took);
   }
 
   /** The one with the fewest variables: {@code /loans/latest} before {@code /loans/{id}}. */

@@ -5,7 +5,9 @@ import com.kohortpay.contract.provider.ProviderCall;
 import com.kohortpay.contract.spec.Operation;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -37,6 +39,7 @@ final class JUnitXml {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("testsuites");
     xml.writeAttribute("name", "kohortpay-verify");
+    xml.writeAttribute("time", seconds(results.took()));
     for (Operation operation : results.contract().operations()) {
       List<CallResult> calls = results.calls().stream().filter(each -> each.call().operation().equals(operation)).toList();
       List<ProviderCall> skipped = results.notMade().stream().filter(each -> each.operation().equals(operation)).toList();
@@ -55,11 +58,12 @@ final class JUnitXml {
     attribute("failures", String.valueOf(calls.stream().filter(this::fails).count()));
     attribute("errors", "0");
     attribute("skipped", String.valueOf(skipped.size()));
+    attribute("time", seconds(calls.stream().map(CallResult::took).reduce(Duration.ZERO, Duration::plus)));
     for (CallResult call : calls) {
       test(call);
     }
     for (ProviderCall call : skipped) {
-      start(call);
+      start(call, Duration.ZERO);
       xml.writeEmptyElement("skipped");
       attribute("message", "not called: the provider cannot be reached");
       xml.writeEndElement();
@@ -68,7 +72,7 @@ final class JUnitXml {
   }
 
   private void test(CallResult call) throws XMLStreamException {
-    start(call.call());
+    start(call.call(), call.took());
     if (fails(call)) {
       String first = call.violations().isEmpty()
           ? call.observations().get(0).toString() : call.violations().get(0).location() + ": " + call.violations().get(0).message();
@@ -86,11 +90,15 @@ final class JUnitXml {
     xml.writeEndElement();
   }
 
-  private void start(ProviderCall call) throws XMLStreamException {
+  private void start(ProviderCall call, Duration took) throws XMLStreamException {
     xml.writeStartElement("testcase");
     attribute("classname", call.operation().id());
     attribute("name", call.what());
-    attribute("time", "0");
+    attribute("time", seconds(took));
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.3f", duration.toNanos() / 1e9);
   }
 
   private boolean fails(CallResult call) {

@@ -48,6 +48,8 @@ final class Outputs {
     result.answer().ifPresentOrElse(
         answer -> report.checked(Suite.PROVIDER, call.operation(), answer.response(), call.what(), answer.exchange(), violations),
         () -> report.unanswered(Suite.PROVIDER, call.operation(), call.what(), violations));
+    result.observations().forEach(each ->
+        report.observed(each.kind().toString(), each.operation(), each.sent(), each.found(), each.kind().why()));
     console.result(result);
     results.add(result.withoutExchange());
   }
@@ -62,6 +64,15 @@ final class Outputs {
         report.deviation(each.operation(), each.path(), each.reason(), each.date(), state == State.STILL_THERE);
       }
     });
+    if (!all.hint().isEmpty()) {
+      report.note(all.hint());
+    }
+    if (!all.notMade().isEmpty()) {
+      report.note(all.notMade().size() + " calls were not made, as the provider could not be reached any more");
+    }
+    if (all.exitCode() == ExitCode.NOT_VERIFIED) {
+      report.notVerified(all.unreachable().orElse("no call was judged"));
+    }
     report.end();
     OutputFiles.write(all, target.folder);
     if (target.gitHub) {

@@ -38,6 +38,7 @@ final class ResultsJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("operation", call.call().operation().id());
     json.put("what", call.call().what());
+    json.put("milliseconds", call.took().toMillis());
     call.answer().ifPresent(answer -> {
       json.put("status", answer.status());
       json.put("response", answer.response());

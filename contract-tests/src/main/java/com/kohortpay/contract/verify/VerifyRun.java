@@ -70,7 +70,7 @@ final class VerifyRun {
     Instant started = Instant.now();
     Outputs outputs = new Outputs(input.source, input.target, console);
     Optional<PrismProxyCheck> prism = prism();
-    ProviderVerification verification = new ProviderVerification(contract, settings, deviations, prism);
+    ProviderVerification verification = new ProviderVerification(contract, settings, deviations, prism, this::pause);
     try {
       for (ProviderCall call : calls) {
         if (verification.unreachable().isEmpty()) {
@@ -85,6 +85,16 @@ final class VerifyRun {
     return outputs.conclude(new VerifyResults(contract, input.source.uri(), SourceLines.of(input.source.file()), started,
         Duration.between(started, Instant.now()), results, calls.subList(results.size(), calls.size()), notCalled(), hint(),
         deviations.states(), Optional.empty(), prism.isPresent(), verification.unreachable(), settings.observationsFail()));
+  }
+
+  private void pause(Duration wait) {
+    console.line("The provider limits how often it may be called: the next call is made in " + wait.toSeconds() + " s");
+    try {
+      Thread.sleep(wait.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for the provider", e);
+    }
   }
 
   private Optional<PrismProxyCheck> prism() {

@@ -1,7 +1,9 @@
 package com.kohortpay.contract.provider;
 
+import com.kohortpay.contract.json.Json;
 import com.kohortpay.contract.provider.LibraryServer.Incoming;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -20,6 +22,13 @@ public enum Fault {
   MISSING_KEY_IS_500("STATUS", (request, right) -> request.key() == null, status(500)),
   MISSING_KEY_IS_HTML("RESPONSE_MEDIA_TYPE", (request, right) -> request.key() == null, html()),
   WRONG_KEY_IS_500("STATUS", has("nobodys_key"), status(500)),
+
+  KEY_IN_CAPITALS_ACCEPTED("WRONG_KEY_ACCEPTED", has(LibraryServer.KEY.toUpperCase(Locale.ROOT)), accepted()),
+  LONGER_KEY_ACCEPTED("WRONG_KEY_ACCEPTED", has(LibraryServer.KEY).and(answered(401)), accepted()),
+  KEY_REPEATED("KEY_REPEATED", (request, right) -> request.key() != null && right.getStatus().contains(" 404 "),
+      (request, right) -> LibraryServer.error(404, "Not found by " + request.key())),
+  KEY_REPEATED_IN_A_HEADER("KEY_REPEATED", read("/loans/ln_1"),
+      (request, right) -> right.setHeader("X-Debug", String.valueOf(request.key()))),
 
   // Ids
   UNKNOWN_ID_IS_SUCCESS("UNKNOWN_ID_ACCEPTED", read("no-such-id"), (request, right) -> loan()),
@@ -71,6 +80,22 @@ public enum Fault {
   EMOJI_IN_A_PATH_IS_500("ODD_CHARACTERS", read("%F0%9F%98%80"), status(500)),
   HALF_A_PAIR_IS_500("ODD_CHARACTERS", sent("\\ud83d\""), status(500)),
   SOMETIMES_500("FLAKY", read("/loans/ln_1").and((request, right) -> request.count() % 5 == 0), status(500)),
+  QUOTES_ARE_500("ODD_CHARACTERS", sent("O'"), status(500)),
+  QUOTES_IN_A_PATH_ARE_500("ODD_CHARACTERS", read("O'").or(read("O%27")), status(500)),
+  NUL_IS_500("ODD_CHARACTERS", sent("\\u0000"), status(500)),
+  DEEP_JSON_IS_500("DEEP_JSON", (request, right) -> request.body().contains("[".repeat(1000)), status(500)),
+  HUGE_NUMBER_IS_500("HUGE_NUMBER", read("limit=1" + "0".repeat(20)), status(500)),
+  NULL_NOT_STORED("NOT_STORED", sent("\"blockedUntil\":null"), replaced("\"blockedUntil\":null", "\"blockedUntil\":\"2024-05-01T10:00:00.000Z\"")),
+  NICKNAME_NOT_STORED("NOT_STORED", answered(201).and(method("PATCH")), (request, right) -> reader()),
+  NICKNAME_CUT_OFF("NOT_STORED", sent("x".repeat(40)), replaced("x".repeat(40), "x".repeat(20))),
+  EMOJI_MANGLED("NOT_STORED", sent("\uD83D\uDE00"), replaced("\uD83D\uDE00", "?")),
+  TIME_SHIFTED("NOT_STORED", sent("+02:00"), replaced("+02:00", "Z")),
+  STACK_TRACE("STACK_TRACE", answered(404), (request, right) -> LibraryServer.error(404, "NotFound\\n\\tat com.example.Loans.find(Loans.java:42)")),
+  STACK_TRACE_OF_PHP("STACK_TRACE", answered(422), (request, right) ->
+      LibraryServer.error(422, "PDOException in /var/www/Loans.php:12")),
+  MALFORMED_JSON_IS_HTML("MALFORMED_JSON", answered(400).and(method("PATCH")), html()),
+  CHARSET_BREAKS_THE_RESPONSE("JSON_WITH_CHARSET", (request, right) -> request.contentType().contains("charset"), replaced("\"email\"", "\"mail\"")),
+  SOMETIMES_INVALID("RESPONSE_BODY", read("/loans/ln_1").and((request, right) -> request.repeated() == 5), replaced("350", "null")),
   SLOW("SLOW", read("/loans/ln_1").and((request, right) -> request.count() == 1), always(right -> right.setHeadersDelay(1200, TimeUnit.MILLISECONDS))),
   UNDOCUMENTED_PROPERTY("UNDOCUMENTED_PROPERTY", read("/loans/ln_1"), replaced("{\"id\"", "{\"internal\":1,\"id\"")),
   UNDOCUMENTED_PROPERTY_IN_AN_ERROR("UNDOCUMENTED_PROPERTY", answered(404), replaced("{\"message\"", "{\"trace\":[],\"message\"")),
@@ -103,6 +128,16 @@ public enum Fault {
   WRONG_HEADER("RESPONSE_HEADER", read("/readers/rd_1/loans"), always(right -> right.setHeader("X-Total", "many"))),
   HTML("RESPONSE_MEDIA_TYPE", read("/loans/ln_1"), html()),
   MISSING_CONTENT_TYPE("RESPONSE_MEDIA_TYPE", read("/loans/ln_1"), always(right -> right.removeHeader("Content-Type"))),
+  WARNING_BEFORE_JSON("RESPONSE_BODY", read("/loans/ln_1"), always(right -> right.setBody("<br />Warning: Undefined index" + text(right)))),
+  ENCODED_TWICE("RESPONSE_BODY", read("/loans/ln_1"), always(right -> right.setBody(Json.tree(text(right)).toString()))),
+  NOT_A_NUMBER("RESPONSE_BODY", read("/loans/ln_1"), replaced("350", "NaN")),
+  TIME_WITHOUT_OFFSET("RESPONSE_BODY", read("/loans/ln_1"), replaced("10:00:00.000Z", "10:00:00")),
+  DAY_THAT_IS_NONE("RESPONSE_BODY", read("/loans/ln_1"), replaced("2024-05-01", "2023-02-29")),
+  FEE_BEYOND_64_BITS("RESPONSE_BODY", read("/loans/ln_1"), replaced("350", "9223372036854775808")),
+  HEADER_TWICE("RESPONSE_HEADER", read("/readers/rd_1/loans"), always(right -> right.addHeader("X-Total", "1"))),
+  LENGTH_TOO_LARGE("NO_RESPONSE", read("/loans/ln_1"), always(right -> right.setHeader("Content-Length", text(right).length() + 10)
+      .setSocketPolicy(SocketPolicy.DISCONNECT_AT_END))),
+  NOT_COMPRESSED("NO_RESPONSE", read("/loans/ln_1"), always(right -> right.setHeader("Content-Encoding", "gzip"))),
   ERROR_WITHOUT_A_BODY("RESPONSE_BODY", answered(404), always(right -> right.setBody(""))),
   ERROR_OF_ANOTHER_SHAPE("RESPONSE_BODY", answered(404), always(right -> right.setBody("{\"message\":\"No.\"}"))),
   REDIRECT("STATUS", read("/loans/ln_1"), always(right -> right.setResponseCode(302).setHeader("Location", "/login"))),
@@ -132,6 +167,10 @@ public enum Fault {
   /** Where the fault is: in some requests, or some responses. */
   private interface Condition {
     boolean isMet(Incoming request, MockResponse right);
+
+    default Condition or(Condition other) {
+      return (request, right) -> isMet(request, right) || other.isMet(request, right);
+    }
 
     default Condition and(Condition other) {
       return (request, right) -> isMet(request, right) && other.isMet(request, right);

@@ -55,7 +55,7 @@ class FaultyProvidersTest {
   private static List<CallResult> verify(LibraryServer server, String slow) {
     ProviderSettings settings = ProviderSettings.read(LIBRARY, Map.of("baseUrl", server.url().toString(), "writes", "true",
         "loanId", "ln_1", "readerId", "rd_1", "slow", slow, "timeout", "3"), Map.of(ProviderSettings.KEY, LibraryServer.KEY), Path.of(""), Spelling.OPTIONS);
-    ProviderVerification verification = new ProviderVerification(LIBRARY, settings, KnownDeviations.none(), Optional.empty());
+    ProviderVerification verification = new ProviderVerification(LIBRARY, settings, KnownDeviations.none(), Optional.empty(), wait -> { });
     List<CallResult> results = new ArrayList<>();
     for (ProviderCall call : ProviderCalls.of(LIBRARY, settings)) {
       results.add(verification.verify(call));

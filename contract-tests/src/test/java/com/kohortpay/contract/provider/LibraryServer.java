@@ -70,8 +70,14 @@ public final class LibraryServer implements AutoCloseable {
     server.shutdown();
   }
 
-  /** A request as it arrived, read once. */
-  record Incoming(String method, HttpUrl url, String path, String key, String contentType, String body, int count) {
+  /**
+   * A request as it arrived, read once.
+   *
+   * @param count how many there were, with this one
+   * @param repeated how many of the same there were in a row, with this one
+   */
+  record Incoming(
+      String method, HttpUrl url, String path, String key, String contentType, String body, int count, int repeated) {
     boolean isRead() {
       return method.equals("GET");
     }
@@ -82,9 +88,17 @@ public final class LibraryServer implements AutoCloseable {
     HttpUrl url = recorded.getRequestUrl();
     Incoming request = new Incoming(recorded.getMethod(), url, url.encodedPath().replaceFirst("^/v1", ""),
         recorded.getHeader("Authorization"), Optional.ofNullable(recorded.getHeader("Content-Type")).orElse(""),
-        recorded.getBody().readUtf8(), calls.size());
+        recorded.getBody().readUtf8(), calls.size(), repeated());
     MockResponse right = right(request);
     return fault.map(each -> each.tamper(request, right)).orElse(right);
+  }
+
+  private int repeated() {
+    int first = calls.size();
+    while (first > 0 && calls.get(first - 1).equals(calls.get(calls.size() - 1))) {
+      first--;
+    }
+    return calls.size() - first;
   }
 
   private MockResponse right(Incoming request) {

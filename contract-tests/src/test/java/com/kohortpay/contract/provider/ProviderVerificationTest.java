@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of single calls; {@link FaultyProvidersTest} has the faults. */
 @Timeout(60)
@@ -39,6 +42,7 @@ class ProviderVerificationTest {
       .contents().get(0).examples().get(0).value().toString();
 
   private final MockWebServer server = new MockWebServer();
+  private final List<Duration> waited = new ArrayList<>();
 
   @AfterEach
   void shutDown() throws IOException {
@@ -73,11 +77,31 @@ class ProviderVerificationTest {
   @CsvSource(delimiter = '|', value = {
       "401 | expected a success, found 401. Is KOHORTPAY_API_KEY a key of this provider?",
       "404 | expected a success, found 404. Does what --value loanId names exist, in a state that allows this call?",
-      "429 | expected a success, found 429"})
+      "418 | expected a success, found 418"})
   void verify_documentedError_isNotASuccess(int status, String message) {
     server.enqueue(LibraryServer.error(status, "No."));
 
     assertThat(verify("getLoan · what is given")).containsExactly(tuple(Kind.STATUS, "response status", message));
+  }
+
+  @Test
+  void verify_rateLimited_isCalledAgainAfterTheWaitThatIsAskedFor() {
+    server.enqueue(LibraryServer.error(429, "Slow down.").setHeader("Retry-After", "3"));
+    server.enqueue(LibraryServer.error(503, "Slow down.").setHeader("Retry-After", "4"));
+    server.enqueue(loan());
+
+    assertThat(verify("getLoan · what is given")).isEmpty();
+    assertThat(waited).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(4));
+  }
+
+  /** 429 is a documented 4XX, and would pass for a refusal of the request itself. */
+  @ParameterizedTest
+  @ValueSource(strings = {"getLoan · what is given", "getLoan · without a key", "listLoans · query parameter limit above the maximum"})
+  void verify_rateLimitedForTooLong_showsNothing(String call) {
+    server.enqueue(LibraryServer.error(429, "Slow down.").setHeader("Retry-After", "3600"));
+
+    assertThat(verify(call)).hasSize(1).first().asString().contains("STATUS", "found 429: the provider is called too often");
+    assertThat(waited).isEmpty();
   }
 
   @Test
@@ -176,8 +200,8 @@ class ProviderVerificationTest {
     return LibraryServer.json(200, LOAN);
   }
 
-  private static ProviderVerification verification(URI baseUrl, KnownDeviations deviations) {
-    return new ProviderVerification(LIBRARY, settings(baseUrl, Map.of("timeout", "2")), deviations, Optional.empty());
+  private ProviderVerification verification(URI baseUrl, KnownDeviations deviations) {
+    return new ProviderVerification(LIBRARY, settings(baseUrl, Map.of("timeout", "2")), deviations, Optional.empty(), waited::add);
   }
 
   private static ProviderSettings settings(URI baseUrl, Map<String, String> more) {

@@ -1,0 +1,78 @@
+package com.kohortpay.contract.provider;
+
+import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.json.Json;
+import com.kohortpay.contract.json.JsonPath;
+import com.kohortpay.contract.spec.MediaType;
+import com.kohortpay.contract.spec.Operation;
+import com.kohortpay.contract.spec.Schema;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Compares what a request has set with what the response shows, property by property of the same name. A server may rewrite a
+ * value (another offset of the same time, no spaces at its ends, small letters); it must not lose or cut it off.
+ */
+final class StoredValues {
+  private final List<JsonPath> lost = new ArrayList<>();
+
+  private StoredValues() {}
+
+  /** Returns the paths in the request's body whose values come back as others; none if the response is not a success. */
+  static List<JsonPath> lost(Operation operation, JsonNode sent, Exchange exchange) {
+    StoredValues values = new StoredValues();
+    if (sent != null && sent.isObject() && exchange.status() >= 200 && exchange.status() < 300) {
+      schema(operation, exchange).ifPresent(schema -> values.compare(JsonPath.ROOT, schema, sent, body(exchange)));
+    }
+    return values.lost;
+  }
+
+  /** Only where both have something: a response need not show all that was sent, and an array may be a set. */
+  private void compare(JsonPath path, Schema schema, JsonNode sent, JsonNode received) {
+    if (sent.isObject() && received.isObject()) {
+      sent.properties().stream().filter(property -> received.has(property.getKey())).forEach(property -> compare(
+          path.property(property.getKey()), schema.property(property.getKey()), property.getValue(), received.get(property.getKey())));
+    } else if (!sent.isContainer() && !received.isContainer() && !isSame(schema, sent, received)) {
+      lost.add(path);
+    }
+  }
+
+  private static boolean isSame(Schema schema, JsonNode sent, JsonNode received) {
+    if (sent.isNull() || received.isNull()) {
+      return sent.isNull() && received.isNull();
+    }
+    String one = sent.asString().strip();
+    String other = received.asString().strip();
+    return one.equalsIgnoreCase(other)
+        || sent.isNumber() && received.isNumber() && sent.decimalValue().compareTo(received.decimalValue()) == 0
+        || schema.format().equals("date-time") && isSameTime(one, other);
+  }
+
+  /** To the second: that is what many databases keep. */
+  private static boolean isSameTime(String one, String other) {
+    try {
+      return Duration.between(OffsetDateTime.parse(one), OffsetDateTime.parse(other)).abs().toSeconds() == 0;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static Optional<Schema> schema(Operation operation, Exchange exchange) {
+    return operation.response(exchange.status())
+        .flatMap(response -> exchange.responseHeader("Content-Type").flatMap(response::content))
+        .filter(MediaType::isJson).map(MediaType::schema);
+  }
+
+  private static JsonNode body(Exchange exchange) {
+    try {
+      return Json.read(exchange.responseBody());
+    } catch (Json.MalformedJsonException e) {
+      return Json.absent(); // a violation
+    }
+  }
+}
