@@ -13,8 +13,11 @@ import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
-/** Names an operation in messages as the contract does: {@code PATCH /customers/{id}}, so that no id ends up in a log. */
-final class Operation {
+/**
+ * Names an operation as the contract does: {@code PATCH /customers/{id}}. Contains no id, so that it fits into logs and into the tags of
+ * metrics and traces. Safe for use by several threads.
+ */
+public final class Operation {
   private final String name;
 
   private Operation(String name) {
@@ -35,7 +38,14 @@ final class Operation {
     return new Operation(call[0] + " " + (path == null ? "/" + call[1] : path));
   }
 
-  /** From a request that Retrofit made; a request made otherwise is named by its method only. */
+  /**
+   * Returns method and path of the operation that a request of this client belongs to, in any of the three styles, as interceptors and event
+   * listeners of the client's {@link KohortPayBuilder#httpClient OkHttpClient} see it; of any other request, the method alone.
+   */
+  public static String nameOf(Request request) {
+    return of(request).name;
+  }
+
   static Operation of(Request request) {
     Invocation invocation = request.tag(Invocation.class);
     return invocation == null ? new Operation(request.method()) : of(invocation.method().getAnnotations());

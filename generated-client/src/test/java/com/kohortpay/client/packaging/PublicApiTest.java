@@ -13,6 +13,7 @@ import com.google.gson.TypeAdapter;
 import com.kohortpay.client.Json;
 import com.kohortpay.client.KohortPayBuilder;
 import com.kohortpay.client.KohortPayException;
+import com.kohortpay.client.Operation;
 import com.kohortpay.client.model.Model;
 import com.kohortpay.client.model.ModelAdapters;
 import com.kohortpay.client.model.OpenEnum;
@@ -37,7 +38,7 @@ class PublicApiTest {
   @Test
   void handWrittenClasses_ofTheRuntime_arePackagePrivate() {
     DescribedPredicate<JavaClass> api = assignableTo(KohortPayException.class);
-    for (Class<?> type : new Class<?>[] {KohortPayBuilder.class, Json.class, Model.class, ModelAdapters.class, OpenEnum.class, Violation.class}) {
+    for (Class<?> type : new Class<?>[] {KohortPayBuilder.class, Json.class, Model.class, ModelAdapters.class, OpenEnum.class, Operation.class, Violation.class}) {
       api = api.or(describe(type.getSimpleName(), other -> other.isEquivalentTo(type)));
     }
 

@@ -1,0 +1,24 @@
+package com.example.shop;
+
+import com.kohortpay.client.Json;
+import com.kohortpay.client.api.GroupsApi;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets the shop's own front end close a group. */
+@RestController
+class GroupController {
+  private final GroupsApi groups;
+
+  GroupController(GroupsApi groups) {
+    this.groups = groups;
+  }
+
+  /** Expires a group. What is not an id of KohortPay's is not found here, and never sent. */
+  @PostMapping(path = "/groups/{id:ord_\\w+}/expire", produces = MediaType.APPLICATION_JSON_VALUE)
+  String expire(@PathVariable String id) {
+    return Json.encode(groups.expireGroup(id));
+  }
+}
