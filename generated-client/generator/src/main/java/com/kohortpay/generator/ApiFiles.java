@@ -15,6 +15,11 @@ final class ApiFiles {
     public String api() {
       return name;
     }
+
+    /** As a comment names it. */
+    public String typeName() {
+      return type.substring(1, type.length() - 1);
+    }
   }
 
   record ClientView(String title, String contractVersion, String contractVersionDoc, String version, String baseUrl, List<ApiView> apis) {}
@@ -25,21 +30,20 @@ final class ApiFiles {
   private final Types types;
   private final String packageName;
   private final String apiPackage;
+  private final List<ApiView> apis;
 
   ApiFiles(Contract contract, Types types, String packageName) {
     this.contract = contract;
     this.types = types;
     this.packageName = packageName;
     this.apiPackage = packageName + ".api";
+    this.apis = apis();
   }
 
-  /** Returns the files of each interface, and, if wanted, the class that leads to all. */
-  List<JavaFile> files(String version, boolean withList) {
-    List<ApiView> apis = apis();
+  /** Returns the files of each interface. */
+  List<JavaFile> files() {
     List<JavaFile> files = new ArrayList<>();
-    Set<String> clientNames = Names.none();
     for (ApiView api : apis) {
-      clientNames.add(api.clientName);
       files.add(new JavaFile(apiPackage, api.name, "api", api, Set.of(api.name)));
       files.add(new JavaFile(packageName, api.clientName, "client", api, Set.of(api.clientName, "Arguments", "Calls", "ContractPath")));
       for (OperationView operation : api.operations) {
@@ -48,14 +52,19 @@ final class ApiFiles {
         }
       }
     }
-    if (withList) {
-      clientNames.addAll(Set.of("KohortPay", "KohortPayBuilder"));
-      files.add(new JavaFile(packageName, "KohortPay", "KohortPay", clientView(apis, version), clientNames));
-    }
     return files;
   }
 
-  private ClientView clientView(List<ApiView> apis, String version) {
+  /** Returns the class that leads to all of them. */
+  JavaFile client(ClientView view) {
+    Set<String> names = Names.none();
+    names.addAll(Set.of("KohortPay", "KohortPayBuilder"));
+    apis.forEach(api -> names.add(api.clientName));
+    return new JavaFile(packageName, "KohortPay", "KohortPay", view, names);
+  }
+
+  /** Returns what is said of the whole client. */
+  ClientView clientView(String version) {
     String contractVersion = contract.at("info", "version").asText();
     return new ClientView(JavadocText.line(contract.at("info", "title").asText()), Literals.of(contractVersion),
         JavadocText.line(contractVersion), Literals.of(version), Literals.of(baseUrl()), apis);
@@ -121,6 +130,10 @@ final class ApiFiles {
       String contractPath, boolean returnsBody, List<CallView> calls) {
     public String operation() {
       return name;
+    }
+
+    public String summary() {
+      return doc.get(0);
     }
   }
 

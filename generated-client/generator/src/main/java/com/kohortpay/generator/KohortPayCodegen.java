@@ -18,6 +18,7 @@ import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.DefaultCodegen;
+import org.openapitools.codegen.SupportingFile;
 
 /**
  * Generates the client. openapi-generator runs it, finds the templates and writes the files. What is in the files comes from the contract
@@ -28,6 +29,8 @@ import org.openapitools.codegen.DefaultCodegen;
  */
 public final class KohortPayCodegen extends DefaultCodegen {
   private static final String PACKAGE = "com.kohortpay.client";
+
+  private static final String NATIVE_IMAGE = "src/main/resources/META-INF/native-image/com.kohortpay/kohortpay-client";
 
   private final Map<String, JavaFile> files = new TreeMap<>();
 
@@ -70,7 +73,13 @@ public final class KohortPayCodegen extends DefaultCodegen {
     String suffix = fragment ? "_" : "";
     Types types = new Types(contract, PACKAGE + ".model", suffix);
     List<JavaFile> all = new ArrayList<>();
-    all.addAll(new ApiFiles(contract, types, PACKAGE).files(String.valueOf(additionalProperties.get("artifactVersion")), !fragment));
+    ApiFiles apis = new ApiFiles(contract, types, PACKAGE);
+    all.addAll(apis.files());
+    if (!fragment) {
+      ApiFiles.ClientView client = apis.clientView(String.valueOf(additionalProperties.get("artifactVersion")));
+      all.add(apis.client(client));
+      addOtherFiles(client);
+    }
     all.addAll(new ModelFiles(contract, types, PACKAGE + ".model", "GeneratedAdapters" + suffix).files());
     all.forEach(file -> files.put(file.packageName() + "." + file.className(), file));
     Map<String, Schema> schemas = new HashMap<>();
@@ -78,6 +87,16 @@ public final class KohortPayCodegen extends DefaultCodegen {
     openAPI.setComponents(new Components().schemas(schemas));
     openAPI.setPaths(new Paths());
     openAPI.setServers(null);
+  }
+
+  /** Adds what is not a class: the first page of the Javadoc, and what native images must be told. */
+  private void addOtherFiles(ApiFiles.ClientView client) {
+    additionalProperties.put("client", client);
+    supportingFiles.add(new SupportingFile("overview.mustache", "src/main/javadoc", "overview.html"));
+    // GraalVM reads the first up to JDK 22, both from JDK 23 on, and says that it will not read the first for ever.
+    for (String name : List.of("proxy-config", "reachability-metadata")) {
+      supportingFiles.add(new SupportingFile(name + ".mustache", NATIVE_IMAGE, name + ".json"));
+    }
   }
 
   @Override

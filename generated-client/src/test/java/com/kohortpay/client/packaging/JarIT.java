@@ -22,11 +22,13 @@ class JarIT {
   private static final Archive JAR = Archive.CLASSES;
 
   @Test
-  void files_areClassesAndTheManifest() {
+  void files_areClassesTheManifestAndWhatNativeImagesNeed() {
     Set<String> others = JAR.files("");
     others.removeAll(JAR.files(".class"));
 
-    assertThat(others).containsExactly("META-INF/MANIFEST.MF");
+    assertThat(others).containsExactly("META-INF/MANIFEST.MF",
+        "META-INF/native-image/com.kohortpay/kohortpay-client/proxy-config.json",
+        "META-INF/native-image/com.kohortpay/kohortpay-client/reachability-metadata.json");
     assertThat(JAR.files(".class")).contains("com/kohortpay/client/KohortPay.class").allSatisfy(name -> assertThat(name).startsWith("com/kohortpay/client/"));
   }
 
