@@ -4,14 +4,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A language, how to see whether this machine has it, and the commands that compile its program and run it. */
+/** A language, how to see whether this machine has it, and the commands that generate its client, compile the program and run it. */
 enum Language {
   TYPESCRIPT("TypeScript", List.of(), "",
       "node node_modules/openapi-typescript/bin/cli.js kohortpay-tolerant.json --output kohortpay.ts",
       "node node_modules/typescript/bin/tsc",
       "node scenario.ts"),
-  PHP("PHP", List.of("php", "-r", "require 'GuzzleHttp/autoload.php'; mb_strlen('');"), "apt-get install php-cli php-mbstring php-guzzlehttp-guzzle",
-      Language.GENERATE, "php scenario.php");
+  PHP("PHP", List.of("php", "-r", "require 'GuzzleHttp/autoload.php'; mb_strlen('');"),
+      "apt-get install php-cli php-mbstring php-guzzlehttp-guzzle",
+      Language.GENERATE, "php scenario.php"),
+  GO("Go", List.of("go", "version"),
+      "apt-get install golang-go",
+      Language.GENERATE, "go vet scenario.go", "go build -o scenario scenario.go", "./scenario"),
+  RUBY("Ruby", List.of("ruby", "-e", "require 'typhoeus'"),
+      "apt-get install ruby ruby-typhoeus",
+      Language.GENERATE, "ruby scenario.rb"),
+  PYTHON("Python", List.of("python3", "-c", "import dateutil, pydantic, urllib3; assert [int(n) for n in pydantic.VERSION.split('.')[:2]] >= [2, 11]"),
+      "pip install 'pydantic>=2.11' python-dateutil 'urllib3>=2.7'",
+      Language.GENERATE, "env PYTHONPATH=kohortpay python3 scenario.py");
 
   /** Reads {@code generator.yaml}. */
   private static final String GENERATE = "java -jar ../openapi-generator-cli.jar generate -c generator.yaml -i kohortpay-tolerant.json -o kohortpay";
@@ -26,7 +36,7 @@ enum Language {
    *
    * @param probe a command that succeeds where the language and the libraries are installed; empty if the build has installed them
    * @param install what installs them
-   * @param commands the last runs the scenario; none if the client is only generated
+   * @param commands the last runs the scenario
    */
   Language(String title, List<String> probe, String install, String... commands) {
     this.title = title;
