@@ -21,7 +21,7 @@ $groups = new GroupsApi($http, $configuration);
 $customers = new CustomersApi($http, $configuration);
 
 step('update', function () use ($groups) {
-    $group = $groups->updateGroup('ord_open', new UpdateGroupRequest(['metadata' => ['basket_id' => 'b_42']]));
+    $group = $groups->updateGroup('ord_open', (new UpdateGroupRequest())->setMetadata(['basket_id' => 'b_42']));
     return $group->getStatus() . ' ' . utc($group->getExpiresAt());
 });
 
@@ -34,13 +34,13 @@ step('list', function () use ($groups) {
 step('expire', fn () => $groups->expireGroup('ord_expired')->getStatus());
 
 step('delete', function () use ($customers) {
-    $request = new UpdateCustomerRequest(['deletedAt' => new DateTime('2021-07-22T00:00:00Z')]);
+    $request = (new UpdateCustomerRequest())->setDeletedAt(new DateTime('2021-07-22T00:00:00Z'));
     return utc($customers->updateCustomer('cus_deleted', $request)->getDeletedAt());
 });
 
 // Null restores the customer. A request without deletedAt changes nothing.
 step('restore', function () use ($customers) {
-    $request = new UpdateCustomerRequest(['deletedAt' => null]);
+    $request = (new UpdateCustomerRequest())->setDeletedAt(null);
     return $customers->updateCustomer('cus_restored', $request)->getDeletedAt();
 });
 

@@ -2,6 +2,7 @@
 
 $LOAD_PATH.unshift File.join(__dir__, 'kohortpay/lib')
 require 'kohortpay'
+require 'uri'
 
 url = URI(ENV.fetch('KOHORTPAY_URL', 'https://api.kohortpay.com'))
 client = KohortPay::ApiClient.new(KohortPay::Configuration.new do |config|

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  * @param step the step it belongs to
  * @param authorization the header of that name, empty if there was none
  * @param sent the body of the request
- * @param refusal why the mock refused the request, empty if it did not
+ * @param isRefused whether the mock refused the request, as the contract does not allow it
  * @param response the body of the response
  */
-record Exchange(Step step, String authorization, String sent, String refusal, JsonNode response) {}
+record Exchange(Step step, String authorization, String sent, boolean isRefused, JsonNode response) {}

@@ -23,8 +23,8 @@ enum Language {
       "pip install 'pydantic>=2.11' python-dateutil 'urllib3>=2.7'",
       Language.GENERATE, "env PYTHONPATH=kohortpay python3 scenario.py");
 
-  /** Reads {@code generator.yaml}. */
-  private static final String GENERATE = "java -jar ../openapi-generator-cli.jar generate -c generator.yaml -i kohortpay-tolerant.json -o kohortpay";
+  static final String GENERATOR = "java -jar ../openapi-generator-cli.jar generate";
+  private static final String GENERATE = GENERATOR + " -c generator.yaml -i kohortpay-tolerant.json -o kohortpay";
 
   private final String title;
   private final List<String> probe;
@@ -42,7 +42,12 @@ enum Language {
     this.title = title;
     this.probe = probe;
     this.install = install;
-    this.commands = Stream.of(commands).map(command -> List.of(command.split(" "))).toList();
+    this.commands = Stream.of(commands).map(Language::command).toList();
+  }
+
+  /** Returns the words of a command, which have no spaces. */
+  static List<String> command(String command) {
+    return List.of(command.split(" "));
   }
 
   /** Returns the name of its folder, here and in {@code target}. */

@@ -73,14 +73,14 @@ final class RecordingServer implements AutoCloseable {
   private MockResponse respond(RecordedRequest request) throws IOException, InterruptedException {
     Step step = Step.of(request.getMethod() + " " + request.getPath());
     String sent = request.getBody().readUtf8();
-    HttpResponse<String> answer = client.send(forwarded(request, step, sent), BodyHandlers.ofString());
-    JsonNode body = Json.read(answer.body());
-    if (answer.statusCode() < 300) {
+    HttpResponse<String> response = client.send(forwarded(request, step, sent), BodyHandlers.ofString());
+    JsonNode body = Json.read(response.body());
+    if (response.statusCode() < 300) {
       step.change((ObjectNode) body);
     }
-    String refusal = answer.statusCode() == UNPROCESSABLE ? answer.headers().firstValue("sl-violations").orElse("422") : "";
-    record(new Exchange(step, Optional.ofNullable(request.getHeader("Authorization")).orElse(""), sent, refusal, body));
-    return new MockResponse().setResponseCode(answer.statusCode()).setHeader("Content-Type", "application/json").setBody(body.toString());
+    String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+    record(new Exchange(step, authorization, sent, response.statusCode() == UNPROCESSABLE, body));
+    return new MockResponse().setResponseCode(response.statusCode()).setHeader("Content-Type", "application/json").setBody(body.toString());
   }
 
   private HttpRequest forwarded(RecordedRequest request, Step step, String sent) {

@@ -2,6 +2,8 @@ package com.kohortpay.languages;
 
 import com.kohortpay.contract.json.Json;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -56,7 +58,7 @@ enum Step {
 
   /** Returns the name that programs print before the outcome. */
   String title() {
-    return name().toLowerCase().replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Returns which of the documented responses to ask the mock for, as in the header {@code Prefer}. */
@@ -81,7 +83,11 @@ enum Step {
 
   private static JsonNode inUtc(JsonNode sent) {
     if (sent instanceof ObjectNode object && object.path("deletedAt").isString()) {
-      object.put("deletedAt", time(object, "deletedAt"));
+      try {
+        object.put("deletedAt", time(object, "deletedAt"));
+      } catch (DateTimeParseException e) {
+        return sent; // as it was written: it equals no time
+      }
     }
     return sent;
   }

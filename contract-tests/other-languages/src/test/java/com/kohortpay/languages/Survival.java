@@ -3,6 +3,8 @@ package com.kohortpay.languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Judges what of each step has survived in a language, from what its program sent and printed. */
 final class Survival {
@@ -10,17 +12,17 @@ final class Survival {
   static final String YES = "yes";
 
   private final Map<Step, String> outcomes;
-  private final RecordingServer server;
+  private final Function<Step, Optional<Exchange>> exchanges;
 
   /**
    * Judges nothing yet.
    *
    * @param outcomes what the program printed for each step
-   * @param server the server that it called
+   * @param exchanges what it sent for each step, and what it received
    */
-  Survival(Map<Step, String> outcomes, RecordingServer server) {
+  Survival(Map<Step, String> outcomes, Function<Step, Optional<Exchange>> exchanges) {
     this.outcomes = outcomes;
-    this.server = server;
+    this.exchanges = exchanges;
   }
 
   /** Returns a cell for each column, in their order. */
@@ -34,15 +36,16 @@ final class Survival {
 
   private String judge(Step step) {
     String outcome = outcomes.getOrDefault(step, "not printed");
-    return server.exchange(step).map(exchange -> judge(exchange, outcome)).orElse("no request; " + said(outcome));
+    return exchanges.apply(step).map(exchange -> judge(exchange, outcome)).orElse("no request; " + said(outcome));
   }
 
-  private static String judge(Exchange exchange, String outcome) {
+  /** Returns what a cell says of one exchange, and of what the program printed. */
+  static String judge(Exchange exchange, String outcome) {
+    if (exchange.isRefused()) {
+      return "sends `" + exchange.sent() + "`, which is refused";
+    }
     if (!exchange.step().sends(exchange.sent())) {
       return "sends `" + exchange.sent() + "`";
-    }
-    if (!exchange.refusal().isEmpty()) {
-      return "request refused";
     }
     return outcome.equals(exchange.step().outcome(exchange.response())) ? YES : said(outcome);
   }

@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Puts the program of a language beside the client that was generated for it, and runs it there. */
+/** The folder in which a client is generated, and a program runs beside it. */
 final class Workshop {
-  /** The form for generators whose clients break on real responses. */
+  /** The form of the contract for generators whose clients break on real responses. */
   private static final String CONTRACT = "kohortpay-tolerant.json";
 
-  private final Language language;
   private final Path folder;
   private final Path openapi;
   private final Path node;
@@ -22,19 +21,18 @@ final class Workshop {
   /**
    * Names the folders.
    *
-   * @param target the folder in which each language has one of its own
+   * @param folder where all files go
    * @param openapi the folder with the npm packages, and the forms of the contract in its {@code target}
    * @param node the Node that the build has installed
    */
-  Workshop(Language language, Path target, Path openapi, Path node) {
-    this.language = language;
-    this.folder = target.resolve(language.folder());
+  Workshop(Path folder, Path openapi, Path node) {
+    this.folder = folder;
     this.openapi = openapi;
     this.node = node;
   }
 
   /** Whether the language and the libraries of its client are there. */
-  boolean isInstalled() throws InterruptedException {
+  boolean has(Language language) throws InterruptedException {
     if (language.probe().isEmpty()) {
       return true;
     }
@@ -45,24 +43,41 @@ final class Workshop {
     }
   }
 
-  /** Generates the client, compiles the program and runs it against a server, and returns what it printed for each step. */
-  Map<Step, String> run(Path sources, String url, String key) throws IOException, InterruptedException {
-    copy(sources);
-    Program program = new Program(folder, Map.of("KOHORTPAY_URL", url, "KOHORTPAY_API_KEY", key));
-    List<List<String>> commands = language.commands().stream().map(this::located).toList();
-    for (List<String> command : commands.subList(0, commands.size() - 1)) {
-      program.run(command);
-    }
-    return program.scenario(commands.get(commands.size() - 1));
-  }
-
-  private void copy(Path sources) throws IOException {
+  /** Copies a program and its settings. */
+  void copy(Path sources) throws IOException {
     Files.createDirectories(folder);
     try (Stream<Path> files = Files.list(sources)) {
       files.forEach(file -> copy(file, folder.resolve(file.getFileName())));
     }
+  }
+
+  /** Generates a client with a generator's defaults, and returns its folder. */
+  Path generate(String generator) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    addContract();
+    new Program(folder, Map.of()).run(located(Language.command(Language.GENERATOR + " -g " + generator + " -i " + CONTRACT + " -o client")));
+    return folder.resolve("client");
+  }
+
+  /** Generates the client of a language, compiles the program and runs it against a server; returns what it printed for each step. */
+  Map<Step, String> run(Language language, String url, String key) throws IOException, InterruptedException {
+    addContract();
+    addNpmPackages();
+    Program program = new Program(folder, Map.of("KOHORTPAY_URL", url, "KOHORTPAY_API_KEY", key));
+    List<List<String>> commands = language.commands();
+    for (List<String> command : commands.subList(0, commands.size() - 1)) {
+      program.run(located(command));
+    }
+    return program.scenario(located(commands.get(commands.size() - 1)));
+  }
+
+  private void addContract() {
     copy(openapi.resolve("target/contract").resolve(CONTRACT), folder.resolve(CONTRACT));
-    if (language == Language.TYPESCRIPT && Files.notExists(folder.resolve("node_modules"))) {
+  }
+
+  /** Those of the build, in place of an installation of their own. */
+  private void addNpmPackages() throws IOException {
+    if (Files.exists(folder.resolve("package.json")) && Files.notExists(folder.resolve("node_modules"))) {
       Files.createSymbolicLink(folder.resolve("node_modules"), openapi.resolve("node_modules").toAbsolutePath());
     }
   }
