@@ -45,7 +45,6 @@ function openSchema(schema, form, deviations) {
     // Without a type, it was the values that told it.
     form.type ??= typeOf(schema);
     delete form.enum;
-    if (form.type !== 'boolean') form['x-extensible-enum'] = known;
     form.description = noted(form.description, [`Known values: ${known.map((value) => `\`${value}\``).join(', ')}. Expect others.`]);
   }
   if (schema.get('additionalProperties').value === false) {
