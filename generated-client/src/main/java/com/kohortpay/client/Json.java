@@ -48,8 +48,7 @@ public final class Json {
   /**
    * Returns the model in a JSON string. Is as tolerant as the client is with responses: see {@link Model#violations()}.
    *
-   * @throws JsonParseException if the string is not JSON, or a value does not have the type that the contract gives it; the message names the
-   *     JSON path, not the value
+   * @throws JsonParseException if the string is not JSON, or not an object; the message names the JSON path, not the value
    */
   public static <T extends Model> T decode(String json, Class<T> type) {
     return decode(json, type, ModelAdapters::of);

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Thrown for a successful response that cannot be read: not JSON, a value of the wrong type, no body where one is expected, or, with
+ * Thrown for a successful response that cannot be read: not JSON, not an object where one is expected, or no body, or, with
  * {@link KohortPayBuilder#strictResponses}, one that violates the contract. A write with such a response has been carried out.
  */
 public final class MalformedResponseException extends KohortPayException {

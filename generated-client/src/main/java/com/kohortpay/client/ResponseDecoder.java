@@ -2,12 +2,11 @@ package com.kohortpay.client;
 
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
-import com.kohortpay.client.model.Model;
+import com.kohortpay.client.model.ModelAdapters;
 import com.kohortpay.client.model.Violation;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -91,13 +90,10 @@ final class ResponseDecoder<T> {
   }
 
   private void refuseViolations(Response<?> response, T value, byte[] json) {
-    Collection<?> values = value instanceof Collection ? (Collection<?>) value : Collections.singleton(value);
-    for (Object model : values) {
-      List<Violation> violations = model instanceof Model ? ((Model) model).violations() : Collections.emptyList();
-      if (!violations.isEmpty()) {
-        throw new MalformedResponseException(operation, response.code(),
-            "but the body violates the contract of " + typeName + ": " + violations, start(json), violations);
-      }
+    List<Violation> violations = ModelAdapters.violations(adapter, value);
+    if (!violations.isEmpty()) {
+      throw new MalformedResponseException(operation, response.code(),
+          "but the body violates the contract of " + typeName + ": " + violations, start(json), violations);
     }
   }
 

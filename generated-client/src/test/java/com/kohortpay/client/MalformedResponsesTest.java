@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.kohortpay.client.model.Part_;
 import com.kohortpay.client.model.PartList_;
+import com.kohortpay.client.model.ShapeAdapters;
+import com.kohortpay.client.model.Violation;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Successful responses that are unusual but readable, and those that are not readable. */
 class MalformedResponsesTest {
   private static final String ADA = "ada@example.com";
+  private static final String MISMATCH = "{\"data\":[{\"id\":\"part_1\",\"weight\":1},{\"id\":\"part_2\",\"weight\":\"" + ADA + "\"}],\"count\":2}";
 
   @RegisterExtension final MockApi api = new MockApi();
 
@@ -50,11 +53,9 @@ class MalformedResponsesTest {
     "{\"label\":\"ada@example.com\" \"status\":1}                   | malformed JSON at or after $.label",
     "ada@example.com                                                  | malformed JSON at or after $",
     "[]                                                               | $ is not an object but an array",
-    "\"ada@example.com\"                                              | $ is not an object but string",
-    "17                                                               | $ is not an object but number",
-    "{\"label\":17}                                                 | $.label is not a string but number",
-    "{\"notes\":{\"a\":[{\"e\":\"ada@example.com\"}]}}             | $.notes.a is not a string but an array",
-    "{\"createdAt\":\"ada@example.com\"}                              | $.createdAt is not a date-time (RFC 3339)",
+    "\"ada@example.com\"                                              | $ is not an object but a string",
+    "17                                                               | $ is not an object but a number",
+    "{\"label\":17,\"status\":}                                     | malformed JSON at or after $.status",
     "{\"unknown\":{\"deep\":[1,ada@example.com]}}                     | malformed JSON at or after $.unknown.deep[1]",
   })
   void unreadableJson_namesThePathButNotTheValue(String body, String problem) {
@@ -66,11 +67,25 @@ class MalformedResponsesTest {
     assertThat(api.requests()).isEqualTo(1);
   }
 
-  @Test
-  void wrongTypeAtDepth_namesThePath() {
-    api.enqueue(ok("{\"data\":[{\"weight\":1},{\"weight\":1},{\"weight\":\"" + ADA + "\"}],\"count\":3}"));
-    assertThatThrownBy(() -> api.client().listParts("thing_1"))
-        .hasMessageEndingWith(": $.data[2].weight is not an integer of at most 64 bits but string");
+  @ParameterizedTest
+  @EnumSource
+  void fieldOfAnotherType_losesNothing(CallStyle style) {
+    api.enqueue(ok(MISMATCH));
+    PartList_ parts = style.read(api.client());
+    assertThat(parts.getData()).extracting(Part_::getWeight).containsExactly(1L, null);
+    assertThat(parts.getData().get(1).getId()).isEqualTo("part_2");
+    assertThat(parts.violations()).extracting(Object::toString).containsExactly("$.data[1].weight is not an integer of at most 64 bits but a string");
+    assertThat(Json.encode(parts, ShapeAdapters::of)).isEqualTo(MISMATCH);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void strict_fieldOfAnotherType_isAViolation(CallStyle style) {
+    api.enqueue(ok(MISMATCH));
+    MalformedResponseException e = catchThrowableOfType(
+        MalformedResponseException.class, () -> style.read(FixtureApi.of(api.builder().strictResponses(true))));
+    assertThat(e.violations()).extracting(Violation::path).containsExactly("$.data[1].weight");
+    assertThat(e.getMessage()).doesNotContain(ADA);
   }
 
   @Test

@@ -134,7 +134,8 @@ final class ModelFiles {
     boolean nullable = schema.isNullable();
     return new PropertyView(name, Literals.of(property), getter, doc(schema, property),
         nullable ? "null is sent as null" : "not null",
-        nullable ? "null or absent" : required ? "absent or null, which breaks the contract" : "absent, or null, which breaks the contract",
+        nullable ? "null, absent or, against the contract, of another type"
+            : required ? "absent, null or of another type, which breaks the contract" : "absent or, against the contract, null or of another type",
         schema.is("deprecated"), types.of(node, model + Names.type(property)), nullable, required,
         schema.is("readOnly"), schema.is("writeOnly"), rules.of(node));
   }

@@ -14,7 +14,7 @@ final class Names {
       "Adapter", "Builder",
       "BigDecimalAdapter", "BooleanAdapter", "DateTimes", "Decimals", "FreeForm", "GeneratedAdapters", "JsonNumber", "ListAdapter",
       "LocalDateAdapter", "LongAdapter", "MapAdapter", "Model", "ModelAdapter", "ModelAdapters", "ObjectAdapter",
-      "OffsetDateTimeAdapter", "OpenEnum", "OpenEnumAdapter", "PropertyRules", "StrictAdapter", "StringAdapter",
+      "OffsetDateTimeAdapter", "OpenEnum", "OpenEnumAdapter", "PropertyRules", "RawValue", "StrictAdapter", "StringAdapter", "TextAdapter", "TypeMismatch",
       "URIAdapter", "UUIDAdapter", "Utf8JsonReader", "Utf8JsonWriter", "ValueRules", "Violation", "Violations", "WireAdapter",
       "ArithmeticException", "AssertionError", "Boolean", "Character", "Class", "Deprecated", "Double", "Float", "IllegalArgumentException",
       "IllegalStateException", "Integer", "Iterable", "Long", "Math", "NullPointerException", "Number", "NumberFormatException", "Object",

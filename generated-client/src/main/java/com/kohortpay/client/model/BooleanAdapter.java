@@ -18,6 +18,11 @@ final class BooleanAdapter extends StrictAdapter<Boolean> {
   }
 
   @Override
+  Boolean fromValue(Object json) {
+    return (Boolean) json;
+  }
+
+  @Override
   void writeValue(JsonWriter out, Boolean value) throws IOException {
     out.value(value);
   }

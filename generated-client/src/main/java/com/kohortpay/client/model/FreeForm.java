@@ -2,6 +2,7 @@ package com.kohortpay.client.model;
 
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -70,6 +71,15 @@ final class FreeForm {
       }
       out.endObject();
     }
+  }
+
+  /** Returns the token with which the JSON of a value begins. */
+  static JsonToken token(@Nullable Object value) {
+    return value == null ? JsonToken.NULL
+        : value instanceof String ? JsonToken.STRING
+        : value instanceof Boolean ? JsonToken.BOOLEAN
+        : value instanceof Number ? JsonToken.NUMBER
+        : value instanceof List ? JsonToken.BEGIN_ARRAY : JsonToken.BEGIN_OBJECT;
   }
 
   /** Returns what a caller gave as {@link #read} would have returned it. */

@@ -41,6 +41,19 @@ final class ListAdapter<T> extends StrictAdapter<List<@Nullable T>> {
   }
 
   @Override
+  List<@Nullable T> fromValue(Object json) {
+    List<@Nullable T> list = new ArrayList<>();
+    for (Object item : (List<?>) json) {
+      try {
+        list.add(items.from(item));
+      } catch (TypeMismatch e) {
+        throw e.within("[" + list.size() + "]");
+      }
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  @Override
   void writeValue(JsonWriter out, List<@Nullable T> list) throws IOException {
     out.beginArray();
     for (T item : list) {

@@ -1,13 +1,11 @@
 package com.kohortpay.client.model;
 
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 
-final class LocalDateAdapter extends StrictAdapter<LocalDate> {
+final class LocalDateAdapter extends TextAdapter<LocalDate> {
   static final LocalDateAdapter INSTANCE = new LocalDateAdapter();
 
   private LocalDateAdapter() {
@@ -15,12 +13,8 @@ final class LocalDateAdapter extends StrictAdapter<LocalDate> {
   }
 
   @Override
-  LocalDate readValue(JsonReader in) throws IOException {
-    try {
-      return LocalDate.parse(in.nextString());
-    } catch (DateTimeException e) {
-      throw malformed(in);
-    }
+  LocalDate parse(String text) {
+    return LocalDate.parse(text);
   }
 
   @Override

@@ -1,12 +1,11 @@
 package com.kohortpay.client.model;
 
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 
-final class LongAdapter extends StrictAdapter<Long> {
+final class LongAdapter extends TextAdapter<Long> {
   static final LongAdapter INSTANCE = new LongAdapter();
 
   private LongAdapter() {
@@ -14,14 +13,9 @@ final class LongAdapter extends StrictAdapter<Long> {
   }
 
   @Override
-  Long readValue(JsonReader in) throws IOException {
-    // nextLong() would go through double for 9007199254740993.0, and return 9007199254740992.
-    String text = in.nextString();
-    try {
-      return isPlain(text) ? Long.parseLong(text) : new BigDecimal(text).longValueExact();
-    } catch (NumberFormatException | ArithmeticException e) {
-      throw malformed(in);
-    }
+  Long parse(String text) {
+    // Gson would go through double for 9007199254740993.0, and return 9007199254740992.
+    return isPlain(text) ? Long.parseLong(text) : new BigDecimal(text).longValueExact();
   }
 
   @Override

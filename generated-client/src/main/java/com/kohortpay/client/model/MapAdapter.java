@@ -41,6 +41,20 @@ final class MapAdapter<T> extends StrictAdapter<Map<String, @Nullable T>> {
   }
 
   @Override
+  Map<String, @Nullable T> fromValue(Object json) {
+    Map<String, @Nullable T> map = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> entry : ((Map<?, ?>) json).entrySet()) {
+      String name = (String) entry.getKey();
+      try {
+        map.put(name, values.from(entry.getValue()));
+      } catch (TypeMismatch e) {
+        throw e.within(Violations.step(name));
+      }
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  @Override
   void writeValue(JsonWriter out, Map<String, @Nullable T> map) throws IOException {
     out.beginObject();
     for (Map.Entry<String, @Nullable T> entry : map.entrySet()) {

@@ -9,18 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Is the base of every generated model. Models are deeply immutable and safe to share between threads. A field is
- * absent, null or a value; each of the three survives decoding and encoding.
+ * absent, null or a value; each of the three survives decoding and encoding. So does a value of another type than the contract says,
+ * such as a string for a number: its getter returns null, {@link #violations()} names it, and it is written back as it came.
  */
 public abstract class Model {
-  /** Stands for JSON's null, as Java's null stands for an absent field. */
-  static final Object NULL = new Object() {
-    @Override
-    public String toString() {
-      return "null";
-    }
-  };
-
-  /** By the number of the field, counted from one: null if it is absent, {@link #NULL} if it is null, or the value. */
+  /** By the number of the field, counted from one: null if it is absent, else a value or a {@link RawValue}. */
   final @Nullable Object[] values;
   private final Map<String, @Nullable Object> additionalProperties;
 
@@ -41,7 +34,7 @@ public abstract class Model {
 
   /**
    * Returns each violation of the contract in this model and the models within it: required fields that are missing, nulls that are not
-   * allowed, values that break a rule, enum values that the contract does not name. Empty if there is none.
+   * allowed, values of another type, values that break a rule, enum values that the contract does not name. Empty if there is none.
    */
   public final List<Violation> violations() {
     Violations found = new Violations();
@@ -75,11 +68,11 @@ public abstract class Model {
 
   abstract ModelAdapter<?> adapter();
 
-  /** Returns null if the field of this number is null or absent. */
+  /** Returns null if the field of this number is null or absent, or what came is not of its type. */
   @SuppressWarnings("unchecked")
   final <T> @Nullable T value(int field) {
     Object value = values[field];
-    return value == NULL ? null : (T) value;
+    return value instanceof RawValue ? null : (T) value;
   }
 
   /** Is the base of every generated builder. Not safe for use by several threads at once. */
@@ -115,7 +108,7 @@ public abstract class Model {
     /** Sets the declared field of this number, if the contract allows the value. */
     final B set(int field, @Nullable Object value) {
       Object checked = adapter.rules(field).checked(adapter.names[field - 1], value);
-      values[field] = checked == null ? NULL : checked;
+      values[field] = checked == null ? RawValue.NULL : checked;
       return self();
     }
 

@@ -60,11 +60,9 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
   }
 
   /** The next name in the JSON, without a new string where it comes after another field as it usually does. */
-  final String nextName(JsonReader in, int previous) throws IOException {
+  final String nextName(Utf8JsonReader in, int previous) throws IOException {
     int usual = following[previous];
-    return usual != NONE && plainNames && in instanceof Utf8JsonReader
-        ? ((Utf8JsonReader) in).nextName(names[usual - 1])
-        : in.nextName();
+    return usual != NONE && plainNames ? in.nextName(names[usual - 1]) : in.nextName();
   }
 
   /** As {@code Customer{id=cus_1, deletedAt=null}}, with only what is set. */
@@ -84,23 +82,60 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
 
   @Override
   final T readValue(JsonReader in) throws IOException {
+    if (!(in instanceof Utf8JsonReader)) {
+      return fromValue(FreeForm.read(in));
+    }
+    Utf8JsonReader reader = (Utf8JsonReader) in;
     @Nullable Object[] values = new @Nullable Object[names.length + 1];
     Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
     int field = NONE;
-    in.beginObject();
-    while (in.hasNext()) {
-      String name = nextName(in, field);
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = nextName(reader, field);
       field = field(name, field);
       if (field != NONE) {
-        Object value = readProperty(in, field);
-        values[field] = value == null ? Model.NULL : value;
+        values[field] = readField(reader, field);
       } else {
-        additionalProperties = additionalProperties.isEmpty() ? new LinkedHashMap<>() : additionalProperties;
-        additionalProperties.put(name, FreeForm.read(in));
+        additionalProperties = put(additionalProperties, name, FreeForm.read(reader));
       }
     }
-    in.endObject();
+    reader.endObject();
     return model(values, additionalProperties);
+  }
+
+  /** Returns a value of the field or, if what comes is none, reads it again as it is. */
+  private Object readField(Utf8JsonReader in, int field) throws IOException {
+    int position = in.position();
+    int depth = in.depth();
+    try {
+      Object value = readProperty(in, field);
+      return value == null ? RawValue.NULL : value;
+    } catch (TypeMismatch e) {
+      in.goBack(position, depth);
+      return rules(field).from(FreeForm.read(in));
+    }
+  }
+
+  @Override
+  final T fromValue(Object json) {
+    @Nullable Object[] values = new @Nullable Object[names.length + 1];
+    Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
+    for (Map.Entry<?, ?> entry : ((Map<?, ?>) json).entrySet()) {
+      String name = (String) entry.getKey();
+      int field = field(name);
+      if (field != NONE) {
+        values[field] = rules(field).from(entry.getValue());
+      } else {
+        additionalProperties = put(additionalProperties, name, entry.getValue());
+      }
+    }
+    return model(values, additionalProperties);
+  }
+
+  private static Map<String, @Nullable Object> put(Map<String, @Nullable Object> map, String name, @Nullable Object value) {
+    Map<String, @Nullable Object> target = map.isEmpty() ? new LinkedHashMap<>() : map;
+    target.put(name, value);
+    return target;
   }
 
   @Override
@@ -110,7 +145,11 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
     out.setSerializeNulls(true);
     out.beginObject();
     for (int field = 1; field <= names.length; field++) {
-      if (model.values[field] != null) {
+      Object value = model.values[field];
+      if (value instanceof RawValue) {
+        out.name(names[field - 1]);
+        FreeForm.write(out, ((RawValue) value).json);
+      } else if (value != null) {
         out.name(names[field - 1]);
         writeProperty(out, model, field);
       }

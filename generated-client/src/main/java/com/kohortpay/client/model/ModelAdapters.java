@@ -45,6 +45,14 @@ public final class ModelAdapters {
     return new Utf8JsonWriter(target);
   }
 
+  /** Returns each violation of the contract in a value that the adapter has read. */
+  @SuppressWarnings("unchecked")
+  public static <T> List<Violation> violations(TypeAdapter<T> adapter, T value) {
+    Violations found = new Violations();
+    ((WireAdapter<T>) adapter).collect(found, "$", value);
+    return found.toList();
+  }
+
   /** Returns the same for the models of any contract: the tests have one of their own. */
   static WireAdapter<?> of(Type type, Function<Class<?>, @Nullable WireAdapter<?>> models) {
     if (type instanceof ParameterizedType) {

@@ -18,6 +18,11 @@ final class ObjectAdapter extends WireAdapter<Object> {
   }
 
   @Override
+  @Nullable Object from(@Nullable Object json) {
+    return json;
+  }
+
+  @Override
   public void write(JsonWriter out, @Nullable Object value) throws IOException {
     FreeForm.write(out, value);
   }

@@ -1,13 +1,11 @@
 package com.kohortpay.client.model;
 
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 
-final class OffsetDateTimeAdapter extends StrictAdapter<OffsetDateTime> {
+final class OffsetDateTimeAdapter extends TextAdapter<OffsetDateTime> {
   static final OffsetDateTimeAdapter INSTANCE = new OffsetDateTimeAdapter();
 
   private OffsetDateTimeAdapter() {
@@ -15,12 +13,8 @@ final class OffsetDateTimeAdapter extends StrictAdapter<OffsetDateTime> {
   }
 
   @Override
-  OffsetDateTime readValue(JsonReader in) throws IOException {
-    try {
-      return DateTimes.parse(in.nextString());
-    } catch (DateTimeException e) {
-      throw malformed(in);
-    }
+  OffsetDateTime parse(String text) {
+    return DateTimes.parse(text);
   }
 
   @Override

@@ -47,6 +47,12 @@ final class OpenEnumAdapter<V, T extends OpenEnum<V>> extends WireAdapter<T> {
   }
 
   @Override
+  @Nullable T from(@Nullable Object json) {
+    V value = values.from(json);
+    return value == null ? null : of(value);
+  }
+
+  @Override
   public void write(JsonWriter out, @Nullable T constant) throws IOException {
     values.write(out, constant == null ? null : constant.value());
   }

@@ -3,7 +3,7 @@ package com.kohortpay.client.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contract's rules for one property, so that builders can refuse and {@link Model#violations()} can report by the same rules.
+ * The type and rules that the contract gives one property, so that builders can refuse and {@link Model#violations()} can report by the same rules.
  * Immutable once the generated class that declares it is initialised.
  */
 final class PropertyRules {
@@ -50,6 +50,16 @@ final class PropertyRules {
     return this;
   }
 
+  /** Returns the value that is in JSON, or the JSON itself if it is no value of this type. */
+  Object from(@Nullable Object json) {
+    try {
+      Object value = adapter.from(json);
+      return value == null ? RawValue.NULL : value;
+    } catch (TypeMismatch e) {
+      return new RawValue(json, e.path, e.problem);
+    }
+  }
+
   /**
    * For a builder's method: returns the value as the model keeps it, if the contract allows it. An enum value that the contract
    * does not name is allowed.
@@ -84,10 +94,8 @@ final class PropertyRules {
       if (required && !writeOnly) {
         violations.add(path, "is required but missing");
       }
-    } else if (value == Model.NULL) {
-      if (!nullable) {
-        violations.add(path, "must not be null");
-      }
+    } else if (value instanceof RawValue) {
+      ((RawValue) value).collect(violations, path, nullable);
     } else {
       rules.check(path, value, violations::add);
       adapter.collect(violations, path, value);

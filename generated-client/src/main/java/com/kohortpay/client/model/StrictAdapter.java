@@ -1,6 +1,5 @@
 package com.kohortpay.client.model;
 
-import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
@@ -31,7 +30,19 @@ abstract class StrictAdapter<T> extends WireAdapter<T> {
       in.nextNull();
       return null;
     }
-    throw unexpected(in, token);
+    throw new TypeMismatch(in.getPath(), "is not " + description + " but " + name(token));
+  }
+
+  @Override
+  final @Nullable T from(@Nullable Object json) {
+    JsonToken token = FreeForm.token(json);
+    if (token == expected) {
+      return fromValue(json);
+    }
+    if (token == JsonToken.NULL) {
+      return null;
+    }
+    throw new TypeMismatch("", "is not " + description + " but " + name(token));
   }
 
   @Override
@@ -45,15 +56,18 @@ abstract class StrictAdapter<T> extends WireAdapter<T> {
 
   abstract T readValue(JsonReader in) throws IOException;
 
+  /** Takes a value of the right JSON type. */
+  abstract T fromValue(Object json);
+
   abstract void writeValue(JsonWriter out, T value) throws IOException;
 
-  /** For a value of the right JSON type that is not what it should be, once it has been read. */
-  final JsonParseException malformed(JsonReader in) {
-    return new JsonParseException(in.getPreviousPath() + " is not " + description);
+  /** For a value of the right JSON type that is not what it should be. */
+  final TypeMismatch malformed(String path) {
+    return new TypeMismatch(path, "is " + name(expected) + ", but not " + description);
   }
 
-  private JsonParseException unexpected(JsonReader in, JsonToken found) {
-    return new JsonParseException(
-        in.getPath() + " is not " + description + " but " + found.name().toLowerCase(Locale.ROOT).replace("begin_", "an "));
+  private static String name(JsonToken token) {
+    String name = token.name().toLowerCase(Locale.ROOT);
+    return name.startsWith("begin_") ? "an " + name.substring("begin_".length()) : "a " + name;
   }
 }

@@ -1,11 +1,10 @@
 package com.kohortpay.client.model;
 
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 
-final class StringAdapter extends StrictAdapter<String> {
+final class StringAdapter extends TextAdapter<String> {
   static final StringAdapter INSTANCE = new StringAdapter();
 
   private StringAdapter() {
@@ -13,8 +12,8 @@ final class StringAdapter extends StrictAdapter<String> {
   }
 
   @Override
-  String readValue(JsonReader in) throws IOException {
-    return in.nextString();
+  String parse(String text) {
+    return text;
   }
 
   @Override

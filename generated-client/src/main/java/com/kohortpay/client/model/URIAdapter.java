@@ -1,12 +1,11 @@
 package com.kohortpay.client.model;
 
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.net.URI;
 
-final class URIAdapter extends StrictAdapter<URI> {
+final class URIAdapter extends TextAdapter<URI> {
   static final URIAdapter INSTANCE = new URIAdapter();
 
   private URIAdapter() {
@@ -14,12 +13,8 @@ final class URIAdapter extends StrictAdapter<URI> {
   }
 
   @Override
-  URI readValue(JsonReader in) throws IOException {
-    try {
-      return URI.create(in.nextString());
-    } catch (IllegalArgumentException e) {
-      throw malformed(in);
-    }
+  URI parse(String text) {
+    return URI.create(text);
   }
 
   @Override

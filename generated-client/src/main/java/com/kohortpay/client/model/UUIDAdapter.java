@@ -1,12 +1,11 @@
 package com.kohortpay.client.model;
 
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.UUID;
 
-final class UUIDAdapter extends StrictAdapter<UUID> {
+final class UUIDAdapter extends TextAdapter<UUID> {
   static final UUIDAdapter INSTANCE = new UUIDAdapter();
 
   private UUIDAdapter() {
@@ -14,17 +13,12 @@ final class UUIDAdapter extends StrictAdapter<UUID> {
   }
 
   @Override
-  UUID readValue(JsonReader in) throws IOException {
-    String text = in.nextString();
-    try {
-      UUID value = UUID.fromString(text);
-      if (text.equalsIgnoreCase(value.toString())) { // fromString also takes 1-1-1-1-1
-        return value;
-      }
-    } catch (IllegalArgumentException e) {
-      // falls through to the one error
+  UUID parse(String text) {
+    UUID value = UUID.fromString(text);
+    if (!text.equalsIgnoreCase(value.toString())) { // fromString also takes 1-1-1-1-1
+      throw new IllegalArgumentException();
     }
-    throw malformed(in);
+    return value;
   }
 
   @Override

@@ -65,6 +65,21 @@ final class Utf8JsonReader extends JsonReader {
     }
   }
 
+  int position() {
+    return position;
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  /** Goes back to just before a value. */
+  void goBack(int position, int depth) {
+    this.position = position;
+    this.depth = depth;
+    this.afterValue = false;
+  }
+
   @Override
   public void beginObject() throws IOException {
     begin('{');

@@ -5,9 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads, writes and copies one Java type. There is one adapter per type, named after it: {@code <type>Adapter.INSTANCE} for a scalar,
- * {@code <type>.Adapter.INSTANCE} for a generated class.
+ * {@code <type>.Adapter.INSTANCE} for a model, {@code <type>.adapter} for an open enum.
  */
 abstract class WireAdapter<T> extends TypeAdapter<@Nullable T> {
+
+  /**
+   * Returns the value that JSON has which is in memory already, as {@link FreeForm} reads it.
+   *
+   * @throws TypeMismatch if it is not of this type
+   */
+  abstract @Nullable T from(@Nullable Object json);
 
   /** Returns the value as a model may keep it: what a caller could still change is copied, at every depth. */
   T copy(T value) {
