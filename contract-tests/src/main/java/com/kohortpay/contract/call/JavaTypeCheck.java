@@ -5,6 +5,8 @@ import com.kohortpay.client.model.OpenEnum;
 import com.kohortpay.contract.check.JsonDiff;
 import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.spec.Schema;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -65,9 +67,27 @@ final class JavaTypeCheck {
         return;
       }
       GeneratedModel.of(model.getClass()).getter(name).ifPresentOrElse(
-          getter -> check(where, declared.get(name), entry.getValue(), GeneratedModel.call(getter, model)),
+          getter -> property(where, declared.get(name), entry.getValue(), GeneratedModel.call(getter, model), name, model, getter),
           () -> report.accept(where, model.getClass().getSimpleName() + " has no getter for it"));
     });
+  }
+
+  /** Whatever a server sends, the client reads the rest: a value that Java's type cannot represent is null, and the model names it. */
+  private void property(JsonPath path, Schema schema, JsonNode wire, Object value, String name, Model model, Method getter) {
+    if (value != null || wire.isNull() || isRepresentable(wire, getter.getGenericReturnType())) {
+      check(path, schema, wire, value);
+    } else if (model.violations().stream().noneMatch(each -> JsonPath.parse(each.path()).startsWith(JsonPath.ROOT.property(name)))) {
+      report.accept(path, "has another type than the contract says, and violations() do not name it");
+    }
+  }
+
+  private static boolean isRepresentable(JsonNode wire, Type type) {
+    try {
+      JavaValues.decoded(wire, type);
+      return true;
+    } catch (NotRepresentable e) {
+      return false;
+    }
   }
 
   private static boolean isScalar(Schema schema, Object value) {

@@ -41,9 +41,7 @@ final class PropertyComparison {
     try {
       decoded = Json.decode(json.toString(), type);
     } catch (RuntimeException e) { // Gson's JsonParseException
-      if (probe.valid()) {
-        add(probe, "cannot decode " + probe.shown() + ", which the contract allows: " + e.getMessage());
-      }
+      add(probe, "cannot decode " + probe.shown() + (probe.valid() ? ", which the contract allows: " : ", and loses all that is beside it: ") + e.getMessage());
       return;
     }
     List<Violation> found = decoded.violations().stream().filter(each -> !usual.contains(each)).toList();
@@ -52,9 +50,7 @@ final class PropertyComparison {
     } else if (!probe.valid() && found.isEmpty()) {
       add(probe, "violations() do not name " + probe.shown() + ", which the contract does not allow");
     }
-    if (probe.valid()) {
-      encoded(probe, json, decoded);
-    }
+    encoded(probe, json, decoded);
   }
 
   private void encoded(Probe probe, JsonNode json, Model decoded) {
