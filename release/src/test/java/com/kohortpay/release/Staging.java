@@ -40,7 +40,7 @@ final class Staging {
   /** Returns the file that ends like this, such as {@code -sources.jar}. */
   static Path file(Path module, String ending) throws IOException {
     // A snapshot's files have the time of the build in place of "SNAPSHOT".
-    String name = module.getParent().getFileName() + "-" + VERSION.replace("SNAPSHOT", "") + (VERSION.endsWith("SNAPSHOT") ? "[0-9.-]+" : "");
+    String name = module.getParent().getFileName() + "-" + Pattern.quote(VERSION.replace("SNAPSHOT", "")) + (VERSION.endsWith("SNAPSHOT") ? "\\d{8}\\.\\d{6}-\\d+" : "");
     return files(module).stream().filter(file -> name(file).matches(name + Pattern.quote(ending))).findFirst()
         .orElseThrow(() -> new AssertionError(FOLDER.relativize(module) + " has no file …" + ending));
   }
