@@ -1,6 +1,6 @@
 package com.kohortpay.client;
 
-/** 401: the key is missing, unknown or revoked. */
+/** Thrown for 401: the key is missing, unknown or revoked. */
 public final class AuthenticationException extends ApiException {
   private static final long serialVersionUID = 1L;
 

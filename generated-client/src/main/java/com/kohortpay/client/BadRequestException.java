@@ -1,6 +1,6 @@
 package com.kohortpay.client;
 
-/** 400 or 422: the request was at fault. Sending it again will not help. */
+/** Thrown for 400 and 422: the request is at fault, and sending it again does not help. */
 public final class BadRequestException extends ApiException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package com.kohortpay.client;
 
-/** 409: the request does not go with the state things are in. */
+/** Thrown for 409: the request conflicts with the present state of what it would change. */
 public final class ConflictException extends ApiException {
   private static final long serialVersionUID = 1L;
 

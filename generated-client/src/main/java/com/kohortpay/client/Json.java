@@ -46,7 +46,7 @@ public final class Json {
   }
 
   /**
-   * Returns the model in a JSON string. Is as tolerant as the client is with responses: see {@link Model#violations()}.
+   * Returns the model in a JSON string, as tolerantly as the client reads responses: see {@link Model#violations()}.
    *
    * @throws JsonParseException if the string is not JSON, or not an object; the message names the JSON path, not the value
    */

@@ -3,7 +3,7 @@ package com.kohortpay.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown by every failed call. There is one subclass per kind of failure: {@link ApiException}, {@link ConnectionException},
+ * Thrown if a call fails. There is one subclass per kind of failure: {@link ApiException}, {@link ConnectionException},
  * {@link MalformedResponseException}. No message holds a key or a body.
  */
 public abstract class KohortPayException extends RuntimeException {

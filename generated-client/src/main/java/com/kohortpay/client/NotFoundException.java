@@ -1,6 +1,6 @@
 package com.kohortpay.client;
 
-/** 404: no such group or customer, for this key's mode and organization. */
+/** Thrown for 404: there is nothing with this id, for the mode and the organization of the key. */
 public final class NotFoundException extends ApiException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package com.kohortpay.client;
 
-/** 403: the key may not do this. */
+/** Thrown for 403: the key is valid, but may not do this. */
 public final class PermissionDeniedException extends ApiException {
   private static final long serialVersionUID = 1L;
 

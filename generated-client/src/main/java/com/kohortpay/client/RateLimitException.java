@@ -3,7 +3,7 @@ package com.kohortpay.client;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** 429: too many requests, and this one was not to be sent again, or not any more. */
+/** Thrown for 429: too many requests, and the client could not, or not any more, send this one again. */
 public final class RateLimitException extends ApiException {
   private static final long serialVersionUID = 1L;
 

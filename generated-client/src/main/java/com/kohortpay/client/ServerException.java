@@ -1,6 +1,6 @@
 package com.kohortpay.client;
 
-/** 500 to 599: KohortPay's side failed. A write may or may not have been carried out. */
+/** Thrown for 500 to 599: the server failed. A write may or may not have been carried out. */
 public final class ServerException extends ApiException {
   private static final long serialVersionUID = 1L;
 

@@ -134,8 +134,9 @@ final class ModelFiles {
     boolean nullable = schema.isNullable();
     return new PropertyView(name, Literals.of(property), getter, doc(schema, property),
         nullable ? "null is sent as null" : "not null",
-        nullable ? "null, absent or, against the contract, of another type"
-            : required ? "absent, null or of another type, which breaks the contract" : "absent or, against the contract, null or of another type",
+        "the value, or null if it is " + (nullable ? "null, absent or, against the contract, of another type"
+            : required ? "absent, null or of another type, each of which violates the contract"
+            : "absent or, against the contract, null or of another type"),
         schema.is("deprecated"), types.of(node, model + Names.type(property)), nullable, required,
         schema.is("readOnly"), schema.is("writeOnly"), rules.of(node));
   }

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is the base of every generated model. Models are deeply immutable and safe to share between threads. A field is
- * absent, null or a value; each of the three survives decoding and encoding. So does a value of another type than the contract says,
- * such as a string for a number: its getter returns null, {@link #violations()} names it, and it is written back as it came.
+ * Holds the properties of a schema: the base class of all generated models. Models are deeply immutable and safe to share between threads.
+ * A field is absent, null or a value; each of the three survives decoding and encoding. So does a value of another type than the contract
+ * says, such as a string for a number: its getter returns null, {@link #violations()} names it, and it is written back as it came.
  */
 public abstract class Model {
   /** By the number of the field, counted from one: null if it is absent, else a value or a {@link RawValue}. */
@@ -75,7 +75,7 @@ public abstract class Model {
     return value instanceof RawValue ? null : (T) value;
   }
 
-  /** Is the base of every generated builder. Not safe for use by several threads at once. */
+  /** Sets the properties of a model: the base class of all generated builders. Not safe for use by several threads at once. */
   public abstract static class Builder<B extends Builder<B>> {
     final @Nullable Object[] values;
     final Map<String, @Nullable Object> additionalProperties;

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is a value out of a list that may grow. A value that the contract does not name yet is kept as it came and written back
+ * Holds a value of an enum that may grow. A value that the contract does not name yet is kept as it came and written back
  * unchanged; {@link #isKnown()} tells them apart. Compare with {@code equals}, not {@code ==}. Immutable.
  *
  * @param <V> what the value is on the wire: {@code String}, or a number type

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Modifier;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class JavadocJarIT {
+  private static final Pattern LINK_OR_TAG = Pattern.compile("<a [^>]*>[^<]*</a>|<[^>]*>");
+  private static final Pattern LIBRARY_TYPE = Pattern.compile("(okhttp3|retrofit2|com\\.google\\.gson|org\\.jspecify\\.annotations)\\.\\w+");
 
   @Test
   void pages_areThoseOfPublicClasses() {
@@ -23,6 +27,28 @@ class JavadocJarIT {
   @Test
   void code_isShownAsCode() {
     assertThat(Archive.JAVADOC.files(".html")).contains("index.html").allSatisfy(page -> assertThat(Archive.JAVADOC.text(page)).doesNotContain("&#x60;"));
+  }
+
+  /** A name in full, outside of a link, is that of a type whose documentation was not found. */
+  @Test
+  void typesOfLibraries_areLinks() {
+    Set<String> unlinked = Archive.JAVADOC.files(".html").stream().filter(page -> page.startsWith("com/"))
+        .flatMap(page -> LIBRARY_TYPE.matcher(LINK_OR_TAG.matcher(Archive.JAVADOC.text(page)).replaceAll("")).results().map(MatchResult::group))
+        .collect(toSet());
+
+    assertThat(unlinked).isEmpty();
+    assertThat(Archive.JAVADOC.text("com/kohortpay/client/KohortPayBuilder.html")).contains("/okhttp3/OkHttpClient.html\"");
+    assertThat(Archive.JAVADOC.text("com/kohortpay/client/Json.html")).contains("/com/google/gson/JsonParseException.html\"");
+    assertThat(Archive.JAVADOC.text("com/kohortpay/client/ApiException.html")).contains("/retrofit2/Response.html\"");
+  }
+
+  @Test
+  void firstPage_leadsToEachOperation() {
+    String overview = Archive.JAVADOC.text("index.html");
+
+    assertThat(overview).contains("href=\"com/kohortpay/client/KohortPay.html\"");
+    assertThat(Archive.JAVADOC.files("Api.html")).filteredOn(page -> page.startsWith("com/kohortpay/client/api/") && !page.contains("class-use"))
+        .isNotEmpty().allSatisfy(page -> assertThat(overview).contains("href=\"" + page + "\"", "href=\"" + page + "#"));
   }
 
   private static boolean isPublic(String name) {
