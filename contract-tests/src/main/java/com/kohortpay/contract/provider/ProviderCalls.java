@@ -73,7 +73,8 @@ public final class ProviderCalls {
         .sorted(Comparator.comparing(operation -> isRead(operation) ? 0 : operation.method().equals("DELETE") ? 2 : 1));
   }
 
-  static boolean isRead(Operation operation) {
+  /** Whether an operation is expected to change nothing. */
+  public static boolean isRead(Operation operation) {
     return READS.contains(operation.method());
   }
 

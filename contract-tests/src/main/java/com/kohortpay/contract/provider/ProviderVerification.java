@@ -37,6 +37,9 @@ import okhttp3.Request;
  * value that was received, no id and no key.
  */
 public final class ProviderVerification {
+  /** From a provider that has not responded to so many calls, nothing is to be expected. */
+  private static final int SILENT = 20;
+
   private final ProviderSettings settings;
   private final ContractCheck check;
   private final HttpUrl base;
@@ -48,7 +51,10 @@ public final class ProviderVerification {
   private final Consumer<Duration> pause;
   private final Map<Operation, Integer> usual = new HashMap<>();
   private final Set<String> observed = new HashSet<>();
+  private final Set<String> violated = new HashSet<>();
   private Optional<String> unreachable = Optional.empty();
+  private int unanswered;
+  private boolean answered;
 
   /**
    * Sends nothing yet.
@@ -114,6 +120,7 @@ public final class ProviderVerification {
   }
 
   private CallResult judge(ProviderCall call, Reply reply) {
+    answered = true;
     Operation operation = call.operation();
     Exchange exchange = deviations.repair(operation, reply.exchange());
     List<Violation> violations = new ArrayList<>();
@@ -145,16 +152,20 @@ public final class ProviderVerification {
         redactor.violations(violations), List.copyOf(observations), reply.took());
   }
 
-  /** A probe is not allowed or not documented, so that how its response violates the contract is an observation. */
+  /**
+   * A probe is not allowed or not documented, so that its response's violation of the contract is an observation: unless other
+   * calls of the operation have shown the same.
+   */
   private void judgeByContract(ProviderCall call, Exchange exchange, List<Violation> violations, List<Observation> observations) {
     List<Violation> found = check.check(call.operation(), exchange).stream()
         .filter(each -> call.isAllowed() || each.kind().side() != Side.REQUEST).toList();
     if (!call.isProbe() || call.isRepetition() && observations.isEmpty()) {
       violations.addAll(found);
-    } else if (observations.isEmpty() && !found.isEmpty()) {
-      Violation first = redactor.violations(found).get(0);
-      observations.add(new Observation(call.observes().orElseThrow(), call.operation(), call.what(),
-          "a response that violates the contract: " + first.location() + ": " + first.message()));
+      redactor.violations(found).forEach(each -> violated.add(call.operation() + " " + each));
+    } else if (observations.isEmpty()) {
+      redactor.violations(found).stream().filter(each -> !violated.contains(call.operation() + " " + each)).findFirst().ifPresent(each ->
+          observations.add(new Observation(call.observes().orElseThrow(), call.operation(), call.what(),
+              "a response that violates the contract: " + each.location() + ": " + each.message())));
     }
   }
 
@@ -165,7 +176,11 @@ public final class ProviderVerification {
     }
   }
 
-  private static CallResult unanswered(ProviderCall call, String reason, Duration took) {
+  private CallResult unanswered(ProviderCall call, String reason, Duration took) {
+    unanswered++;
+    if (!answered && unanswered == SILENT && unreachable.isEmpty()) {
+      unreachable = Optional.of("none of the first " + SILENT + " calls had a response");
+    }
     String message = "none came: " + reason;
     return call.isProbe()
         ? new CallResult(call, Optional.empty(), List.of(),

@@ -1,6 +1,5 @@
 package com.kohortpay.contract.report;
 
-import com.kohortpay.contract.report.Run.Deviation;
 import com.kohortpay.contract.report.Run.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +75,7 @@ record Headline(Kind kind, String sentence) {
 
   private static String satisfied(Totals all, Totals own, Totals fixture, List<Run> runs) {
     List<String> facts = new ArrayList<>();
-    long known = runs.stream().flatMap(run -> run.deviations().stream()).filter(Deviation::stillThere).count();
+    long known = runs.stream().flatMap(run -> run.deviations().stream()).filter(each -> each.state() == DeviationState.STILL_THERE).count();
     facts.add(Formats.count(own.exchanges(), "exchange") + " judged, none violates it"
         + (known > 0 ? " but for " + Formats.count(known, "known deviation") : ""));
     facts.add(own.unchecked() == 0

@@ -98,9 +98,9 @@ public final class Report {
     drawn = "drawn from " + Formats.number(all) + " by seed " + seed + "; -Dcontract.mutants=" + all + " tries them all";
   }
 
-  /** Adds a known deviation of a provider: still there, or gone. */
-  public synchronized void deviation(String operation, JsonPath path, String reason, String date, boolean stillThere) {
-    results.deviations.add(new Deviation(operation, facts.redactor().get().path(path).toString(), reason, date, stillThere));
+  /** Adds a known deviation of a provider, and what the run has shown of it. */
+  public synchronized void deviation(String operation, JsonPath path, String reason, String date, DeviationState state) {
+    results.deviations.add(new Deviation(operation, facts.redactor().get().path(path).toString(), reason, date, state));
     writeNowAndThen();
   }
 

@@ -74,7 +74,7 @@ record Run(
    */
   record Observed(String kind, String operation, String what, String found, String why) {}
 
-  record Deviation(String operation, String path, String reason, String date, boolean stillThere) {}
+  record Deviation(String operation, String path, String reason, String date, DeviationState state) {}
 
   /**
    * The tests of the run, whatever they test.

@@ -15,7 +15,9 @@ final class Versions {
   static Map<String, String> read(Path prismHome, String generator) {
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("Client", KohortPay.VERSION);
-    versions.put("openapi-generator", generator);
+    if (!generator.equals(ReportSettings.UNWRITTEN.generator())) {
+      versions.put("openapi-generator", generator);
+    }
     versions.put("Prism", npm(prismHome, "@stoplight/prism-cli"));
     versions.put("Node", npm(prismHome, "node"));
     versions.put("JDK", System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");

@@ -1,5 +1,6 @@
 package com.kohortpay.contract.verify;
 
+import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.provider.CallResult;
 import com.kohortpay.contract.provider.KnownDeviations.State;
 import com.kohortpay.contract.provider.ProviderCall;
@@ -8,9 +9,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Says what a run does, in a terminal or a log. */
 final class Console {
@@ -22,7 +25,9 @@ final class Console {
 
   private final PrintWriter out;
   private final boolean terminal;
+  private final Set<String> seen = new HashSet<>();
   private int violations;
+  private int alike;
   private boolean progress;
 
   /**
@@ -77,10 +82,14 @@ final class Console {
     }
   }
 
+  /** Shows each violation of an operation once: many calls may have the same. */
   void result(CallResult result) {
-    if (!result.violations().isEmpty() && ++violations <= LISTED) {
+    List<Violation> unseen = result.violations().stream().filter(each -> seen.add(result.call().operation() + " " + each)).toList();
+    if (unseen.isEmpty()) {
+      alike += result.violations().isEmpty() ? 0 : 1;
+    } else if (++violations <= LISTED) {
       line("✗ " + result.call());
-      result.violations().forEach(each -> line("    " + each));
+      unseen.forEach(each -> line("    " + each));
     }
   }
 
@@ -88,13 +97,14 @@ final class Console {
     if (violations > LISTED) {
       line("… and " + (violations - LISTED) + " more calls with violations: see " + output.resolve("results.json"));
     }
+    if (alike > 0) {
+      line("✗ The same violations in " + count(alike, "more call") + ": see " + output.resolve("results.json"));
+    }
     results.unreachable().ifPresent(reason -> line("The provider cannot be reached: " + reason
         + (results.notMade().isEmpty() ? "" : ". " + results.notMade().size() + " calls were not made.")));
     results.observations().stream().limit(LISTED).forEach(each -> line("! " + each));
     deviations(results);
-    if (!results.hint().isEmpty()) {
-      line(results.hint());
-    }
+    results.notes().forEach(this::line);
     results.recorded().ifPresentOrElse(recorded -> {
       entries("Not judged, as no operation matches: ", recorded.unmatched());
       entries("Not judged, as the response or its body was not recorded: ", recorded.incomplete());

@@ -29,7 +29,11 @@ final class HarRun {
     Set<Operation> seen = outputs.results().stream().map(result -> result.call().operation()).collect(Collectors.toSet());
     List<Operation> never = contract.operations().stream().filter(operation -> !seen.contains(operation)).toList();
     return outputs.conclude(new VerifyResults(contract, source.uri(), SourceLines.of(source.file()), started,
-        Duration.between(started, Instant.now()), outputs.results(), List.of(), never, never.isEmpty() ? "" : "Never seen: " + never,
+        Duration.between(started, Instant.now()), outputs.results(), List.of(), never, never.isEmpty() ? List.of() : List.of("Never seen: " + names(never)),
         deviations.states(), Optional.of(new VerifyResults.Recorded(traffic.unmatched(), traffic.incomplete())), false, Optional.empty(), false));
+  }
+
+  private static String names(List<Operation> operations) {
+    return operations.stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 }

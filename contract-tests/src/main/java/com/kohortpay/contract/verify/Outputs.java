@@ -3,8 +3,8 @@ package com.kohortpay.contract.verify;
 import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.provider.CallResult;
-import com.kohortpay.contract.provider.KnownDeviations.State;
 import com.kohortpay.contract.provider.ProviderCall;
+import com.kohortpay.contract.report.DeviationState;
 import com.kohortpay.contract.report.Report;
 import com.kohortpay.contract.report.ReportSettings;
 import com.kohortpay.contract.report.Suite;
@@ -60,18 +60,18 @@ final class Outputs {
 
   ExitCode conclude(VerifyResults all) {
     all.deviations().forEach((each, state) -> {
-      if (state != State.NOT_LOOKED_AT) {
-        report.deviation(each.operation(), each.path(), each.reason(), each.date(), state == State.STILL_THERE);
-      }
+      report.deviation(each.operation(), each.path(), each.reason(), each.date(), switch (state) {
+        case STILL_THERE -> DeviationState.STILL_THERE;
+        case GONE -> DeviationState.GONE;
+        case NOT_LOOKED_AT -> DeviationState.NOT_SEEN;
+      });
     });
-    if (!all.hint().isEmpty()) {
-      report.note(all.hint());
-    }
+    all.notes().forEach(report::note);
     if (!all.notMade().isEmpty()) {
       report.note(all.notMade().size() + " calls were not made, as the provider could not be reached any more");
     }
     if (all.exitCode() == ExitCode.NOT_VERIFIED) {
-      report.notVerified(all.unreachable().orElse("no call was judged"));
+      report.notVerified(all.unreachable().orElse(all.calls().isEmpty() ? "there was nothing to judge" : "no call had a response"));
     }
     report.end();
     OutputFiles.write(all, target.folder);

@@ -22,13 +22,13 @@ import java.util.Optional;
  * @param calls each call that was made
  * @param notMade the calls that were not, as the provider could not be reached
  * @param notCalled the operations of the contract that were not called
- * @param hint what to say of those, and how to have them called
+ * @param notes what else is to be known, such as how to have those called
  * @param recorded what recorded traffic held besides; empty if a provider was called
  * @param prism whether Prism gave its opinion
  */
 record VerifyResults(
     Contract contract, String uri, SourceLines lines, Instant started, Duration took, List<CallResult> calls,
-    List<ProviderCall> notMade, List<Operation> notCalled, String hint, Map<KnownDeviation, State> deviations,
+    List<ProviderCall> notMade, List<Operation> notCalled, List<String> notes, Map<KnownDeviation, State> deviations,
     Optional<Recorded> recorded, boolean prism,
     Optional<String> unreachable, boolean observationsFail) {
 
@@ -49,7 +49,7 @@ record VerifyResults(
   }
 
   ExitCode exitCode() {
-    if (calls.isEmpty() || unreachable.isPresent() && calls.stream().allMatch(call -> call.answer().isEmpty())) {
+    if (calls.stream().allMatch(call -> call.answer().isEmpty())) {
       return ExitCode.NOT_VERIFIED;
     }
     return !violations().isEmpty() || observationsFail && !observations().isEmpty() ? ExitCode.BROKEN : ExitCode.KEPT;

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class VerifyRun {
   private final ProviderSettings settings;
   private final List<ProviderCall> calls;
   private final KnownDeviations deviations;
+  private final List<Duration> waits = new ArrayList<>();
 
   private VerifyRun(Input input, Console console) {
     this.input = input;
@@ -83,12 +85,15 @@ final class VerifyRun {
     }
     List<CallResult> results = outputs.results();
     return outputs.conclude(new VerifyResults(contract, input.source.uri(), SourceLines.of(input.source.file()), started,
-        Duration.between(started, Instant.now()), results, calls.subList(results.size(), calls.size()), notCalled(), hint(),
+        Duration.between(started, Instant.now()), results, calls.subList(results.size(), calls.size()), notCalled(), notes(),
         deviations.states(), Optional.empty(), prism.isPresent(), verification.unreachable(), settings.observationsFail()));
   }
 
   private void pause(Duration wait) {
-    console.line("The provider limits how often it may be called: the next call is made in " + wait.toSeconds() + " s");
+    if (waits.isEmpty()) {
+      console.line("The provider limits how often it may be called: waiting as it asks, now for " + wait.toSeconds() + " s");
+    }
+    waits.add(wait);
     try {
       Thread.sleep(wait.toMillis());
     } catch (InterruptedException e) {
@@ -114,11 +119,24 @@ final class VerifyRun {
         .filter(operation -> calls.stream().noneMatch(call -> call.operation().equals(operation))).toList();
   }
 
-  private String hint() {
-    if (notCalled().isEmpty()) {
-      return "";
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (!notCalled().isEmpty()) {
+      notes.add("Not called: " + notCalled().stream().map(Object::toString).collect(Collectors.joining(", ")) + howToCall());
     }
-    return "Not called: " + notCalled().stream().map(Object::toString).collect(Collectors.joining(", "))
-        + (settings.operations().isEmpty() ? ", which write: " + settings.spelling().give("writes", "true") + " adds them" : "");
+    if (!waits.isEmpty()) {
+      notes.add("Waited " + waits.size() + " times, " + waits.stream().mapToLong(Duration::toSeconds).sum()
+          + " s in all, as the provider limits how often it may be called");
+    }
+    return notes;
+  }
+
+  private String howToCall() {
+    boolean onlyReads = notCalled().stream().noneMatch(ProviderCalls::isRead);
+    String writes = settings.spelling().give("writes", "true");
+    if (settings.operations().isEmpty()) {
+      return ", which write: " + writes + " adds them";
+    }
+    return ". Name them too, or leave out what chooses operations" + (onlyReads && !settings.writes() ? ", and give " + writes : "");
   }
 }

@@ -35,8 +35,8 @@ class HeadlineTest {
   @Test
   void satisfied_butForKnownDeviations_withGaps() {
     Sample.keeps(report, Sample.GET, "200", "Small");
-    report.deviation("getThing", JsonPath.parse("$.name"), "why", "2026-01-01", true);
-    report.deviation("getThing", JsonPath.parse("$.tags"), "why", "2026-01-01", false);
+    report.deviation("getThing", JsonPath.parse("$.name"), "why", "2026-01-01", DeviationState.STILL_THERE);
+    report.deviation("getThing", JsonPath.parse("$.tags"), "why", "2026-01-01", DeviationState.GONE);
 
     expect(Kind.SATISFIED, "The contract is satisfied: 1 exchange judged, none violates it but for 1 known deviation; "
         + "3 of 4 documented responses not checked.");

@@ -81,7 +81,7 @@ class ReportTest {
         "{\"name\":[\"secret3\"],\"labels\":{\"john.secret4@example.com\":\"secret5\",\"4917612345678\":\"secret6\"}}",
         200, Map.of("Set-Cookie", List.of("secret7")), "{\"odd@secret8.example\":1,\"name\":\"secret9\"}");
     report.checked(Suite.PROVIDER, Sample.MAKE, "200", "as given", exchange, new ContractCheck(Sample.CONTRACT).check(Sample.MAKE, exchange));
-    report.deviation("makeThing", JsonPath.parse("$.labels['john.secret4@example.com']"), "why", "2026-01-01", true);
+    report.deviation("makeThing", JsonPath.parse("$.labels['john.secret4@example.com']"), "why", "2026-01-01", DeviationState.STILL_THERE);
     report.testFailed("aTest", new AssertionError("secret10"));
     report.end();
 

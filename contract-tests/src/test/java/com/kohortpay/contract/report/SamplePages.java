@@ -34,7 +34,7 @@ final class SamplePages {
         new Tests(1, Map.of(text, text), Map.of(text, text)),
         List.of(new Checks(Suite.MOCK, operation, "200", Map.of(text, 2), 2), new Checks(Suite.MOCK, operation, "500", Map.of(text, 2), 0)),
         Collections.nCopies(22, violating), 10, mutants, text,
-        List.of(new Deviation(text, text, text, text, true), new Deviation(text, text, text, text, false)),
+        List.of(new Deviation(text, text, text, text, DeviationState.STILL_THERE), new Deviation(text, text, text, text, DeviationState.GONE)),
         List.of(new Observed(text, text, text, text, text)), texts, "");
     return ReportView.of(List.of(run));
   }

@@ -108,6 +108,46 @@ class VerifyCommandTest {
   }
 
   @Test
+  void providerThatNeverResponds_cannotBeVerified() throws Exception {
+    try (MockWebServer silent = new MockWebServer()) {
+      silent.setDispatcher(new Dispatcher() {
+        @Override
+        public MockResponse dispatch(RecordedRequest request) {
+          return new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST);
+        }
+      });
+
+      assertThat(run(Map.of("KOHORTPAY_API_KEY", LibraryServer.KEY), "--contract", LIBRARY, "--base-url", silent.url("").toString(),
+          "--value", "loanId=ln_1", "--value", "readerId=rd_1")).isEqualTo(2);
+    }
+
+    assertThat(results().path("calls")).hasSize(20);
+    assertThat(results().path("callsNotMade")).isNotEmpty();
+    assertThat(folder.resolve("index.html")).content().contains("The provider could not be verified: none of the first 20 calls had a response.");
+  }
+
+  @Test
+  void sameViolation_ofManyCalls_isShownOnce() throws Exception {
+    try (LibraryServer server = LibraryServer.with(Fault.WRONG_TYPE)) {
+      verify(server, Map.of(), "--operation", "getLoan");
+    }
+
+    assertThat(printed.lines().filter(line -> line.contains("$.fee"))).hasSize(1);
+    assertThat(printed).containsPattern("✗ The same violations in \\d+ more calls: see .*results.json");
+  }
+
+  @Test
+  void observationsAndWhatWasNotCalled_areInTheReport() throws Exception {
+    try (LibraryServer server = LibraryServer.with(Fault.UNDOCUMENTED_PROPERTY)) {
+      verify(server, Map.of(), "--operation", "getLoan");
+    }
+
+    assertThat(folder.resolve("index.html")).content().contains("undocumented property", "Clients come to depend on what is there",
+        "Not called: deleteLoan, returnLoan, updateReader, listLoans. Name them too");
+    assertThat(folder.resolve("summary.md")).content().contains("1 × undocumented property");
+  }
+
+  @Test
   void missingSettings_cannotBeVerified_andNothingIsWritten() {
     assertThat(run(Map.of(), "--contract", LIBRARY)).isEqualTo(2);
 
