@@ -75,7 +75,8 @@ function utc(DateTimeInterface $time): string
 function step(string $name, callable $outcome): void
 {
     try {
-        echo $name, "\t", $outcome() ?? 'null', "\n";
+        $value = $outcome();
+        echo $name, "\t", $value ?? 'null', "\n";
     } catch (Throwable $failure) {
         echo $name, "\tthrows ", get_class($failure), "\n";
     }

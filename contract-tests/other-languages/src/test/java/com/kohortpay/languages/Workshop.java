@@ -11,10 +11,8 @@ import java.util.stream.Stream;
 
 /** The folder in which a client is generated, and a program runs beside it. */
 final class Workshop {
-  /** The form of the contract for generators whose clients break on real responses. */
-  private static final String CONTRACT = "kohortpay-tolerant.json";
-
   private final Path folder;
+  private final Form form;
   private final Path openapi;
   private final Path node;
 
@@ -22,11 +20,13 @@ final class Workshop {
    * Names the folders.
    *
    * @param folder where all files go
+   * @param form the form of the contract that the client is generated from
    * @param openapi the folder with the npm packages, and the forms of the contract in its {@code target}
    * @param node the Node that the build has installed
    */
-  Workshop(Path folder, Path openapi, Path node) {
+  Workshop(Path folder, Form form, Path openapi, Path node) {
     this.folder = folder;
+    this.form = form;
     this.openapi = openapi;
     this.node = node;
   }
@@ -51,20 +51,25 @@ final class Workshop {
     }
   }
 
+  /** Generates the client of a language. */
+  void generate(Language language) throws IOException, InterruptedException {
+    addContract();
+    addNpmPackages();
+    new Program(folder, Map.of()).run(located(language.generation()));
+  }
+
   /** Generates a client with a generator's defaults, and returns its folder. */
   Path generate(String generator) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     addContract();
-    new Program(folder, Map.of()).run(located(Language.command(Language.GENERATOR + " -g " + generator + " -i " + CONTRACT + " -o client")));
-    return folder.resolve("client");
+    new Program(folder, Map.of()).run(located(Language.generation(generator)));
+    return folder.resolve("kohortpay");
   }
 
-  /** Generates the client of a language, compiles the program and runs it against a server; returns what it printed for each step. */
+  /** Compiles the program of a language and runs it against a server; returns what it printed for each step. */
   Map<Step, String> run(Language language, String url, String key) throws IOException, InterruptedException {
-    addContract();
-    addNpmPackages();
     Program program = new Program(folder, Map.of("KOHORTPAY_URL", url, "KOHORTPAY_API_KEY", key));
-    List<List<String>> commands = language.commands();
+    List<List<String>> commands = language.program();
     for (List<String> command : commands.subList(0, commands.size() - 1)) {
       program.run(located(command));
     }
@@ -72,7 +77,7 @@ final class Workshop {
   }
 
   private void addContract() {
-    copy(openapi.resolve("target/contract").resolve(CONTRACT), folder.resolve(CONTRACT));
+    copy(openapi.resolve("target/contract").resolve(form.file()), folder.resolve(form.file()));
   }
 
   /** Those of the build, in place of an installation of their own. */
@@ -90,12 +95,12 @@ final class Workshop {
     }
   }
 
-  /** The Node and the Java of this build: others need not be on the path. */
+  /** With the form of this folder, and the Node and the Java of this build: others need not be on the path. */
   private List<String> located(List<String> command) {
     return command.stream().map(word -> switch (word) {
       case "node" -> node.toString();
       case "java" -> Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      default -> word;
+      default -> word.equals(Form.TOLERANT.file()) ? form.file() : word;
     }).toList();
   }
 }
