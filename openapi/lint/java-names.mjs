@@ -39,10 +39,15 @@ export function methodName(operationId) {
   return KEYWORDS.has(method) || OBJECT_METHODS.has(method) ? method + 'Operation' : startingWell(method);
 }
 
+/** The part of an interface's name that comes from a tag; '' if nothing of the tag can be kept. */
+export function apiName(tag) {
+  const name = words(tag);
+  return IDENTIFIER_START.test(name) ? name : name && 'Tag' + name;
+}
+
 /** The method of KohortPay that leads to the operations of a tag. */
 export function accessorName(tag) {
-  const name = words(tag);
-  const accessor = lower(IDENTIFIER_START.test(name) ? name : name && 'Tag' + name, 1);
+  const accessor = lower(apiName(tag), 1);
   const isTaken = KEYWORDS.has(accessor) || OBJECT_METHODS.has(accessor) || accessor === 'builder' || accessor === 'toBuilder';
   return isTaken ? accessor + 'Api' : accessor;
 }

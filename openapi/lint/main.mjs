@@ -2,6 +2,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { compare } from '../compare/release.mjs';
+import { javadocAt } from '../docs/javadoc.mjs';
+import { referencePage } from '../docs/page.mjs';
 import { deviationsFor } from '../forms/deviations.mjs';
 import { derive } from '../forms/index.mjs';
 import { Contract } from './contract.mjs';
@@ -49,7 +51,9 @@ export async function check(given) {
   const forms = derive(contract, deviations);
   await judgeForms(forms, isOwn);
   await note(findings.styles);
-  await leave({ 'kohortpay.yaml': bytes, ...forms });
+  await leave('contract', { 'kohortpay.yaml': bytes, ...forms, 'kohortpay.html': referencePage(contract, deviations) });
+  // The Javadoc plugin takes what is in a folder "resources".
+  await leave('javadoc', { 'resources/reference.html': referencePage(contract, deviations, javadocAt('..')) });
   return { text: isOwn ? strict(findings) : tolerant(findings, WARNINGS), warning: findings.styles.length > 0 };
 }
 
@@ -121,9 +125,9 @@ async function note(warnings) {
 }
 
 /** What is unchanged keeps its time, so that nothing is made from it again. */
-async function leave(forms) {
-  for (const [name, content] of Object.entries(forms)) {
-    const file = join(TARGET, 'contract', name);
+async function leave(folder, files) {
+  for (const [name, content] of Object.entries(files)) {
+    const file = join(TARGET, folder, name);
     const old = await readFile(file).catch(() => null);
     if (!old?.equals(Buffer.from(content))) {
       await write(file, content);

@@ -11,7 +11,7 @@ const PACKAGE = join(OPENAPI, 'target', 'npm', 'package');
 const TYPES = { 'index.d.ts': 'kohortpay-tolerant.json', 'strict.d.ts': 'kohortpay.json' };
 
 const contract = JSON.parse(await readFile(join(CONTRACT, 'kohortpay.json'), 'utf8'));
-const forms = await readdir(CONTRACT);
+const forms = (await readdir(CONTRACT)).filter((file) => /\.(yaml|json)$/.test(file));
 
 await rm(PACKAGE, { recursive: true, force: true });
 await mkdir(PACKAGE, { recursive: true });

@@ -51,6 +51,15 @@ class JavadocJarIT {
         .isNotEmpty().allSatisfy(page -> assertThat(overview).contains("href=\"" + page + "\"", "href=\"" + page + "#"));
   }
 
+  @Test
+  void reference_isLinkedFromTheOverview_andLinksToPagesThatExist() {
+    String reference = Archive.JAVADOC.text("resources/reference.html");
+    Set<String> linked = Pattern.compile("href=\"\\.\\./([^\"#]*)").matcher(reference).results().map(link -> link.group(1)).collect(toSet());
+
+    assertThat(Archive.JAVADOC.text("index.html")).contains("href=\"resources/reference.html\"");
+    assertThat(linked).contains("index.html").hasSizeGreaterThan(2).isSubsetOf(Archive.JAVADOC.files(".html"));
+  }
+
   private static boolean isPublic(String name) {
     try {
       return Modifier.isPublic(Class.forName(name.replace('/', '.').replaceFirst("\\.class$", "")).getModifiers());
