@@ -49,6 +49,10 @@ final class ModelFiles {
       return name;
     }
 
+    public boolean string() {
+      return type.name().equals("«java.lang.String»");
+    }
+
     public String javaType() {
       return type.name();
     }

@@ -2,10 +2,6 @@ package com.kohortpay.client.model;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,26 +35,12 @@ final class Decimals {
 
   /** The same value for what is the same in JSON, such as 1 and 1.0. */
   static @Nullable Object canonical(@Nullable Object value) {
-    if (value instanceof BigDecimal) {
-      return ((BigDecimal) value).stripTrailingZeros();
-    }
-    if (value instanceof JsonNumber) {
+    return FreeForm.map(value, scalar -> {
       try {
-        return new BigDecimal(value.toString()).stripTrailingZeros();
+        return scalar instanceof JsonNumber || scalar instanceof BigDecimal ? new BigDecimal(scalar.toString()).stripTrailingZeros() : scalar;
       } catch (NumberFormatException e) {
-        return value;
+        return scalar;
       }
-    }
-    if (value instanceof List) {
-      List<@Nullable Object> list = new ArrayList<>();
-      ((List<?>) value).forEach(item -> list.add(canonical(item)));
-      return list;
-    }
-    if (value instanceof Map) {
-      Map<Object, @Nullable Object> map = new LinkedHashMap<>();
-      ((Map<?, ?>) value).forEach((name, item) -> map.put(name, canonical(item)));
-      return map;
-    }
-    return value;
+    });
   }
 }

@@ -6,10 +6,12 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON for which the contract has no schema: plain, unmodifiable Java values in which numbers keep their text. */
@@ -57,6 +59,8 @@ final class FreeForm {
       out.value((Boolean) value);
     } else if (value instanceof Number) {
       out.value((Number) value);
+    } else if (value instanceof Object[]) { // Jackson can be set to make them of arrays
+      write(out, Arrays.asList((Object[]) value));
     } else if (value instanceof List) {
       out.beginArray();
       for (Object item : (List<?>) value) {
@@ -82,8 +86,27 @@ final class FreeForm {
         : value instanceof List ? JsonToken.BEGIN_ARRAY : JsonToken.BEGIN_OBJECT;
   }
 
+  /** Returns the same structure with other scalars. */
+  static @Nullable Object map(@Nullable Object value, UnaryOperator<@Nullable Object> scalars) {
+    if (value instanceof List) {
+      List<@Nullable Object> list = new ArrayList<>();
+      ((List<?>) value).forEach(item -> list.add(map(item, scalars)));
+      return Collections.unmodifiableList(list);
+    }
+    if (value instanceof Map) {
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      ((Map<?, ?>) value).forEach((name, item) -> map.put(name(name), map(item, scalars)));
+      return Collections.unmodifiableMap(map);
+    }
+    return scalars.apply(value);
+  }
+
   /** Returns what a caller gave as {@link #read} would have returned it. */
   static @Nullable Object copy(@Nullable Object value) {
+    return map(value, FreeForm::copyScalar);
+  }
+
+  private static @Nullable Object copyScalar(@Nullable Object value) {
     if (value == null || value instanceof String || value instanceof Boolean || value instanceof JsonNumber) {
       return value;
     }
@@ -94,16 +117,6 @@ final class FreeForm {
         throw new IllegalArgumentException("JSON has no " + value);
       }
       return new JsonNumber(value.toString());
-    }
-    if (value instanceof List) {
-      List<@Nullable Object> list = new ArrayList<>();
-      ((List<?>) value).forEach(item -> list.add(copy(item)));
-      return Collections.unmodifiableList(list);
-    }
-    if (value instanceof Map) {
-      Map<String, @Nullable Object> map = new LinkedHashMap<>();
-      ((Map<?, ?>) value).forEach((name, item) -> map.put(name(name), copy(item)));
-      return Collections.unmodifiableMap(map);
     }
     throw new IllegalArgumentException(
         value.getClass().getName() + " is not a JSON value: give a String, Boolean, Number, List, Map or null");

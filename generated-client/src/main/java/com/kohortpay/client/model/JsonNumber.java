@@ -1,5 +1,6 @@
 package com.kohortpay.client.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,16 @@ final class JsonNumber extends Number {
       // Written out, such a number may have more digits than memory; and its exponent may be more than a BigDecimal can hold.
       return Double.isInfinite(rough) || Math.abs(rough) < 1 ? (long) rough : new BigDecimal(text).longValue();
     }
+  }
+
+  /** For Jackson, which has other ways for these than for any other number. */
+  @JsonValue
+  Number toJackson() {
+    BigDecimal value = new BigDecimal(text);
+    if (!LongAdapter.isPlain(text)) {
+      return value;
+    }
+    return value.precision() < 19 ? (Number) value.longValue() : value.toBigInteger();
   }
 
   @Override

@@ -24,7 +24,7 @@ final class LongAdapter extends TextAdapter<Long> {
   }
 
   /** No fraction and no exponent: JSON then allows nothing but digits and a sign. */
-  private static boolean isPlain(String text) {
+  static boolean isPlain(String text) {
     return text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
   }
 }

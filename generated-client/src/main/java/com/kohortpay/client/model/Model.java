@@ -1,5 +1,8 @@
 package com.kohortpay.client.model;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A field is absent, null or a value; each of the three survives decoding and encoding. So does a value of another type than the contract
  * says, such as a string for a number: its getter returns null, {@link #violations()} names it, and it is written back as it came.
  */
+@ForJackson
 public abstract class Model {
   /** By the number of the field, counted from one: null if it is absent, else a value or a {@link RawValue}. */
   final @Nullable Object[] values;
@@ -64,6 +68,19 @@ public abstract class Model {
   @Override
   public final String toString() {
     return adapter().text(this);
+  }
+
+  /** For Jackson: no naming strategy renames what an any-getter returns, and what is to be included always is, even where nulls are left out. */
+  @JsonAnyGetter
+  @JsonInclude
+  final Map<String, @Nullable Object> toJackson() {
+    return Jackson.write(this);
+  }
+
+  /** For Jackson, where it is to change a model: it would leave the model as it is without a word, or change final fields. */
+  @JsonAnySetter
+  final void updateByJackson(String name, @Nullable Object value) {
+    throw new UnsupportedOperationException("models are immutable: read a new one, or use toBuilder()");
   }
 
   abstract ModelAdapter<?> adapter();

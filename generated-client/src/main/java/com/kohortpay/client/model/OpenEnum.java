@@ -1,5 +1,6 @@
 package com.kohortpay.client.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public abstract class OpenEnum<V> {
   }
 
   /** Returns the value as it is on the wire. */
+  @JsonValue
   public final V value() {
     return value;
   }
