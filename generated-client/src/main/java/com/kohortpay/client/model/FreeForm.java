@@ -59,8 +59,6 @@ final class FreeForm {
       out.value((Boolean) value);
     } else if (value instanceof Number) {
       out.value((Number) value);
-    } else if (value instanceof Object[]) { // Jackson can be set to make them of arrays
-      write(out, Arrays.asList((Object[]) value));
     } else if (value instanceof List) {
       out.beginArray();
       for (Object item : (List<?>) value) {
