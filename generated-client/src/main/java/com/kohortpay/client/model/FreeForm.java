@@ -96,6 +96,9 @@ final class FreeForm {
       ((Map<?, ?>) value).forEach((name, item) -> map.put(name(name), map(item, scalars)));
       return Collections.unmodifiableMap(map);
     }
+    if (value instanceof Object[]) { // Jackson can be set to make arrays of arrays
+      return map(Arrays.asList((Object[]) value), scalars);
+    }
     return scalars.apply(value);
   }
 

@@ -16,26 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class Jackson {
   private Jackson() {}
 
-  /** Returns the properties of a model, each a {@code String}, {@code Boolean}, {@code Number}, {@code List}, {@code Map} or null. */
+  /** Returns the properties of a model, each a {@code String}, {@code Boolean}, {@code Number} of the JDK's, {@code List}, {@code Map} or null. */
   @SuppressWarnings("unchecked")
-  static Map<String, @Nullable Object> write(Model model) {
-    return (Map<String, @Nullable Object>) FreeForm.map(convert(model.adapter(), model, ObjectAdapter.INSTANCE),
-        value -> value instanceof JsonNumber ? ((JsonNumber) value).toJackson() : value);
-  }
-
-  /** Returns the model or enum that has these properties, or this value. */
-  static <T> T read(Object value, WireAdapter<T> adapter) {
-    return convert(ObjectAdapter.INSTANCE, value, adapter);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T> T convert(WireAdapter<?> from, Object value, WireAdapter<T> to) {
+  static <T extends Model> Map<String, @Nullable Object> write(T model) {
     StringWriter json = new StringWriter();
     try {
-      ((WireAdapter<Object>) from).write(new JsonWriter(json), value);
-      return to.read(new JsonReader(new StringReader(json.toString())));
+      ((ModelAdapter<T>) model.adapter()).write(new JsonWriter(json), model);
+      Object plain = FreeForm.read(new JsonReader(new StringReader(json.toString())));
+      return (Map<String, @Nullable Object>) FreeForm.map(plain, value -> value instanceof JsonNumber ? ((JsonNumber) value).toJackson() : value);
     } catch (IOException e) { // nested too deep
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the model or enum of what Jackson has read. */
+  static <T> @Nullable T read(Object value, WireAdapter<T> adapter) {
+    return adapter.from(FreeForm.copy(value));
   }
 }
