@@ -18,6 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class PageIT {
   private static final String FENCE = "```";
 
+  @Test
+  void table_isWrittenAsARunWritesIt() throws Exception {
+    String page = Files.readString(Path.of("README.md"));
+
+    assertThat(SurvivalTable.of(page).page()).isEqualTo(page);
+  }
+
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "TYPESCRIPT")
   void settings_areThoseOfTheRun(Language language) throws Exception {

@@ -3,6 +3,7 @@ package com.kohortpay.languages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 
@@ -41,6 +42,11 @@ final class SurvivalTable {
   /** Replaces the row of a language, or adds one. */
   void put(String language, List<String> cells) {
     rows.put(language, cells);
+  }
+
+  /** Drops the rows of all other languages. */
+  void retain(Set<String> languages) {
+    rows.keySet().retainAll(languages);
   }
 
   /** Returns the page with this table. */

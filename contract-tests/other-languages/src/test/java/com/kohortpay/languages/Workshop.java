@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,9 +44,9 @@ final class Workshop {
     }
   }
 
-  /** Copies a program and its settings. */
+  /** Empties the folder, and copies a program and its settings. */
   void copy(Path sources) throws IOException {
-    Files.createDirectories(folder);
+    clear();
     try (Stream<Path> files = Files.list(sources)) {
       files.forEach(file -> copy(file, folder.resolve(file.getFileName())));
     }
@@ -60,7 +61,7 @@ final class Workshop {
 
   /** Generates a client with a generator's defaults, and returns its folder. */
   Path generate(String generator) throws IOException, InterruptedException {
-    Files.createDirectories(folder);
+    clear();
     addContract();
     new Program(folder, Map.of()).run(located(Language.generation(generator)));
     return folder.resolve("kohortpay");
@@ -76,13 +77,24 @@ final class Workshop {
     return program.scenario(located(commands.get(commands.size() - 1)));
   }
 
+  /** Nothing that an earlier version of a contract or generator has made stays behind. Links are removed, not followed. */
+  private void clear() throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.createDirectories(folder);
+  }
+
   private void addContract() {
     copy(openapi.resolve("target/contract").resolve(form.file()), folder.resolve(form.file()));
   }
 
   /** Those of the build, in place of an installation of their own. */
   private void addNpmPackages() throws IOException {
-    if (Files.exists(folder.resolve("package.json")) && Files.notExists(folder.resolve("node_modules"))) {
+    if (Files.exists(folder.resolve("package.json"))) {
       Files.createSymbolicLink(folder.resolve("node_modules"), openapi.resolve("node_modules").toAbsolutePath());
     }
   }
