@@ -183,7 +183,7 @@ class VerifyCommandTest {
     assertThat(printed).contains("A dry run: nothing is sent", "  GET /loans/{loanId} · what is given: must succeed").doesNotContain("PATCH");
   }
 
-  /** A provider whose every response is at fault, and full of somebody's data. */
+  /** A provider whose every response is at fault, and full of somebody's data. In a JVM of its own: whatever it prints is looked at. */
   @Test
   void nothingThatAProviderSends_norIdsNorTheKey_isKept() throws Exception {
     try (MockWebServer provider = new MockWebServer()) {
@@ -196,16 +196,18 @@ class VerifyCommandTest {
         }
       });
 
-      int code = run(Map.of("KOHORTPAY_API_KEY", "sk_test_CANARY", "GITHUB_ACTIONS", "true"), "--contract", LIBRARY,
+      int code = runAlone(Map.of("KOHORTPAY_API_KEY", "sk_test_CANARY", "GITHUB_ACTIONS", "true"), "--contract", LIBRARY,
           "--base-url", provider.url("").toString(), "--value", "loanId=CANARYloan", "--value", "readerId=CANARYreader", "--writes");
 
       assertThat(code).isEqualTo(1);
+      assertThat(printed).contains("::error file=", "KEY_REPEATED", "STACK_TRACE", "NOT_STORED");
       assertThat(printed).contains("response body $.labels.*: expected string, found integer",
           "response media type: expected application/json, found text/html", "response media type: expected application/json, found another media type");
       assertThat(printed.lines().filter(VerifyCommandTest::tells)).as("printed").isEmpty();
       try (Stream<Path> files = Files.walk(folder)) {
         List<Path> written = files.filter(Files::isRegularFile).toList();
-        assertThat(written).hasSizeGreaterThan(5);
+        assertThat(written).extracting(file -> file.getFileName().toString())
+            .contains("index.html", "summary.md", "junit.xml", "results.sarif", "results.json");
         for (Path file : written) {
           assertThat(Files.readString(file, StandardCharsets.ISO_8859_1).lines().filter(VerifyCommandTest::tells)).as(file.toString()).isEmpty();
         }
@@ -230,6 +232,11 @@ class VerifyCommandTest {
     responses.add(new MockResponse().setHeader("Content-Type", "CANARY").setBody("CANARY"));
     responses.add(new MockResponse().setStatus("CANARY 424242424242"));
     responses.add(new MockResponse().setResponseCode(302).setHeader("Location", "http://CANARY.example/CANARY"));
+    responses.add(LibraryServer.error(404, "CANARY: Bearer sk_test_CANARY").setHeader("WWW-Authenticate", "Bearer CANARY"));
+    responses.add(LibraryServer.error(503, "\\n\\tat com.CANARY.Loans.find(CANARY.java:42)").setHeader("Retry-After", "CANARY"));
+    responses.add(LibraryServer.json(201, "{\"id\":\"CANARY\",\"nickname\":\"CANARY\",\"blockedUntil\":\"2001-01-01T00:00:00Z\"}")
+        .setHeader("Set-Cookie", "CANARY=424242424242"));
+    responses.add(LibraryServer.json(200, "[".repeat(10_000) + "\"CANARY\""));
     responses.add(LibraryServer.json(299, "[\"CANARY\"]"));
     responses.add(LibraryServer.json(501, "{\"error\":\"CANARY\"}"));
     responses.add(LibraryServer.json(200, "\"CANARY\""));
@@ -258,6 +265,20 @@ class VerifyCommandTest {
     int code = new CommandLine(new VerifyCommand(environment, false))
         .setOut(new PrintWriter(out)).setErr(new PrintWriter(out)).execute(all.toArray(String[]::new));
     printed = out.toString();
+    return code;
+  }
+
+  /** Runs the main method, and keeps both of its outputs. */
+  private int runAlone(Map<String, String> environment, String... options) throws Exception {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp", System.getProperty("java.class.path"), VerifyMain.class.getName(), "--output", folder.resolve("out").toString(),
+        "--prism", folder.resolve("none").toString()));
+    command.addAll(List.of(options));
+    Path log = folder.resolve("log");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    int code = builder.start().waitFor();
+    printed = Files.readString(log);
     return code;
   }
 
