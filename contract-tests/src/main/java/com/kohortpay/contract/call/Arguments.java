@@ -11,36 +11,36 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What one call of an operation is given, as JSON.
+ * Holds the arguments of one call of an operation, as JSON.
  *
  * @param parameters the parameters that are sent
  * @param body null if none is sent
  */
 public record Arguments(Map<Parameter, JsonNode> parameters, JsonNode body) {
 
-  /** Every parameter, and the first example of the body. */
+  /** Returns every parameter, and the first example of the body. */
   public static Arguments of(Operation operation) {
     List<Example> bodies = bodies(operation);
     return of(operation, bodies.isEmpty() ? null : bodies.get(0).value());
   }
 
-  /** Every parameter, and this body. */
+  /** Returns every parameter, and this body. */
   public static Arguments of(Operation operation, JsonNode body) {
     return of(operation, true, body);
   }
 
-  /** Only what the contract requires: parameters and, if it is required, the first example of the body. */
+  /** Returns only what the contract requires: parameters and, if it is required, the first example of the body. */
   public static Arguments required(Operation operation) {
     boolean body = operation.requestBody().map(RequestBody::required).orElse(false);
     return of(operation, false, body ? of(operation).body() : null);
   }
 
-  /** The required parameters, and the first example of the body even if it may be left out. */
+  /** Returns the required parameters, and the first example of the body even if it may be left out. */
   public static Arguments withoutOptions(Operation operation) {
     return of(operation, false, of(operation).body());
   }
 
-  /** The examples of an operation's JSON body; one made from its schema if there are none. */
+  /** Returns the examples of an operation's JSON body; one made from its schema if there are none. */
   public static List<Example> bodies(Operation operation) {
     return operation.requestBody().flatMap(RequestBody::json)
         .map(content -> Example.orMade(content.examples(), content.schema(), Side.SENT)).orElse(List.of());

@@ -2,7 +2,7 @@ package com.kohortpay.contract.call;
 
 /** The three ways in which the client offers each operation. */
 public enum CallStyle {
-  /** Answers or throws. */
+  /** Returns or throws. */
   SYNC,
   /** A {@code CompletableFuture}. */
   ASYNC,

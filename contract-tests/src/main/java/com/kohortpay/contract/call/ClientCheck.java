@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
-/** Judges what the client did: what it sent by what it was given, and what it answered by what came. */
+/** Judges the client: the request it sent by its arguments, and what it returned by the response. */
 public final class ClientCheck {
   private static final Map<Integer, Class<? extends ApiException>> FAILURES = Map.of(
       400, BadRequestException.class, 422, BadRequestException.class, 401, AuthenticationException.class,
@@ -46,7 +46,7 @@ public final class ClientCheck {
     this.exchange = exchange;
   }
 
-  /** Each thing the client got wrong in this exchange; empty if there is none. */
+  /** Returns everything that the client got wrong in this exchange; empty if nothing. */
   public static List<Violation> check(Operation operation, Arguments arguments, Exchange exchange, Outcome outcome) {
     ClientCheck check = new ClientCheck(operation, exchange);
     check.request(arguments);
@@ -122,7 +122,7 @@ public final class ClientCheck {
     return failure.getClass().getSimpleName();
   }
 
-  /** A missing node if there is no JSON: that it should be there is {@code ContractCheck}'s to say. */
+  /** Returns a missing node if there is no JSON, which {@code ContractCheck} reports. */
   private static JsonNode read(String text) {
     try {
       return text == null ? orAbsent(null) : Json.read(text);

@@ -25,12 +25,12 @@ import okhttp3.Request;
  * the server is (the mock, a mutant, a provider) makes no difference here. Immutable, and safe for use by several threads.
  */
 public final class ContractProbe {
-  /** Prism never answers some requests at all: a test must say so soon. */
+  /** Prism never responds to some requests: a test must fail soon. */
   public static final Duration TIMEOUT = Duration.ofSeconds(3);
-  /** One Prism with hundreds of contracts takes its time at first, above all on a busy machine. */
+  /** One Prism with hundreds of contracts is slow at first, above all on a busy machine. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  // Prism closes idle connections after 5 s: let go of them sooner, or a call meets one that is just being closed.
+  // Prism closes idle connections after 5 s: close them sooner, or a call may use one that is just being closed.
   private static final OkHttpClient HTTP =
       new OkHttpClient.Builder().connectionPool(new ConnectionPool(5, 2, TimeUnit.SECONDS)).build();
 
@@ -43,7 +43,7 @@ public final class ContractProbe {
    * Prepares calls to a server.
    *
    * @param contract the one to judge by
-   * @param key never recorded but in the exchanges
+   * @param key recorded only in the exchanges
    */
   public ContractProbe(Contract contract, URI baseUrl, String key) {
     this(contract, baseUrl, key, TIMEOUT);
@@ -83,7 +83,7 @@ public final class ContractProbe {
   /** Returns a client of the same server whose requests are altered just before they are sent. */
   public RecordingClient client(String prefer, UnaryOperator<Request> alteration) {
     ExchangeRecorder recorder = new ExchangeRecorder(baseUrl, prefer, alteration);
-    // No retries: each response is to be seen.
+    // No retries: each response must be seen.
     KohortPay client = KohortPay.builder().apiKey(key).baseUrl(baseUrl.toString()).maxRetries(0)
         .connectTimeout(timeout).callTimeout(timeout)
         .httpClient(HTTP.newBuilder().addNetworkInterceptor(recorder).build())
@@ -110,7 +110,7 @@ public final class ContractProbe {
     if (exchanges.size() == 1) {
       violations.addAll(ClientCheck.check(call.operation(), call.arguments(), exchange, outcome));
     } else {
-      // It followed a redirect. Where that led, and what came of it, says nothing of the operation, and is the server's to name.
+      // It followed a redirect. Its target is the server's choice, and the response says nothing about the operation.
       violations.add(new Violation(Kind.CLIENT_OUTCOME, Part.CLIENT,
           "expected 1 request, found " + exchanges.size() + "; only the first is judged", call.operation().node().pointer()));
     }
@@ -131,7 +131,7 @@ public final class ContractProbe {
   }
 
   /**
-   * What one call showed.
+   * Holds what one call showed.
    *
    * @param violations empty if all was well
    */

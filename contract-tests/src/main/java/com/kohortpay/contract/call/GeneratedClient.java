@@ -18,9 +18,9 @@ public final class GeneratedClient {
   }
 
   /**
-   * Calls an operation and waits for what comes of it.
+   * Calls an operation and waits for its outcome.
    *
-   * @throws IOException if a plain call, which is Retrofit's own, fails without an answer
+   * @throws IOException if a plain call, which is Retrofit's own, fails without a response
    */
   public Outcome call(OperationCall call) throws IOException {
     try {

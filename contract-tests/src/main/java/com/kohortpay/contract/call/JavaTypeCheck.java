@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
-/** Whether each value the client answers has the Java type its schema asks for, and the value that came, read through getters. */
+/** Checks that each value that the client returns has the Java type that its schema asks for and the value that was received, read through getters. */
 final class JavaTypeCheck {
   private static final Map<String, Class<?>> BY_FORMAT = Map.of(
       "date-time", OffsetDateTime.class, "date", LocalDate.class, "uuid", UUID.class, "uri", URI.class);
@@ -27,7 +27,7 @@ final class JavaTypeCheck {
   /**
    * Reports values of wrong types.
    *
-   * @param report takes the JSON path of each, and what is wrong
+   * @param report receives the JSON path of each, and what is wrong
    */
   JavaTypeCheck(BiConsumer<JsonPath, String> report) {
     this.report = report;
@@ -99,7 +99,7 @@ final class JavaTypeCheck {
       case "integer" -> value instanceof Long;
       case "number" -> value instanceof BigDecimal;
       case "boolean" -> value instanceof Boolean;
-      // Anything goes: then plain Java values.
+      // Any type: plain Java values.
       case "" -> value instanceof String || value instanceof Boolean || value instanceof Number;
       default -> false;
     };

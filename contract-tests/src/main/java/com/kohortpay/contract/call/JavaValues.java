@@ -37,7 +37,7 @@ public final class JavaValues {
   }
 
   /**
-   * Returns the same made with the models' builders, as a program makes it. Throws what the builders throw.
+   * Returns the same value made with the models' builders, as a program does. Throws what the builders throw.
    *
    * @throws NotRepresentable if Java's types do not allow it
    */

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import okhttp3.Request;
 
 /**
- * One call to make with the generated client. Immutable.
+ * Describes one call to make with the generated client. Immutable.
  *
  * @param prefer the {@code Prefer} header, which tells Prism which response to send; empty if none is sent
  * @param alteration applied to each request just before it is sent, for what the client itself would not send
@@ -13,7 +13,7 @@ import okhttp3.Request;
 public record OperationCall(
     Operation operation, CallStyle style, Arguments arguments, String prefer, UnaryOperator<Request> alteration) {
 
-  /** Returns the plainest call of an operation: synchronous, with every parameter and the first example of the body. */
+  /** Returns the simplest call of an operation: synchronous, with every parameter and the first example of the body. */
   public static OperationCall of(Operation operation) {
     return of(operation, Arguments.of(operation));
   }
@@ -39,7 +39,7 @@ public record OperationCall(
         operation, style, arguments, prefer, request -> further.apply(alteration.apply(request)));
   }
 
-  /** Such as {@code updateCustomer · async · code=404}. */
+  /** Returns such as {@code updateCustomer · async · code=404}. */
   @Override
   public String toString() {
     return operation + " · " + style + (prefer.isEmpty() ? "" : " · " + prefer);

@@ -4,10 +4,10 @@ import com.kohortpay.client.KohortPayException;
 import java.util.Optional;
 
 /**
- * What the client made of one call.
+ * Holds what the client made of one call.
  *
- * @param value what it answered; null if the operation answers nothing, or failed
- * @param failure what it failed with, if it did
+ * @param value what it returned; null if the operation returns nothing, or failed
+ * @param failure what it threw, if it failed
  */
 public record Outcome(Object value, Optional<KohortPayException> failure) {
 

@@ -74,7 +74,7 @@ record RequestTemplate(String line, List<Slot> slots) {
       rest++;
     }
     if (JavaValues.raw(slot.type()) == Boolean.class) {
-      rest--; // true and false have their last letter in common
+      rest--; // true and false end with the same character
     }
     return new Region(start, base.length() - rest);
   }

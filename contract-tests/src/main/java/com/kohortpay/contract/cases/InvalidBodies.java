@@ -14,8 +14,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Bodies that break an operation's schema, each in one way and in one place, at any depth. Prism stops validating, without
- * a word, when it cannot compile a schema: these are its canaries.
+ * Makes bodies that violate an operation's schema, each in one way and in one place, at any depth. Prism silently stops
+ * validating when it cannot compile a schema: these bodies reveal that.
  */
 public final class InvalidBodies {
   private InvalidBodies() {}
@@ -23,20 +23,20 @@ public final class InvalidBodies {
   /**
    * An invalid body.
    *
-   * @param path where it is at fault, such as {@code $.recipient.email}
-   * @param keyword what of the schema it breaks
-   * @param what what is wrong with it, in words
+   * @param path the place of the violation, such as {@code $.recipient.email}
+   * @param keyword the keyword of the schema that it violates
+   * @param what the violation in words
    * @param body empty if none is sent
    */
   public record Invalid(JsonPath path, String keyword, String what, String body) {
-    /** Such as {@code $.recipient.email no email}. */
+    /** Returns such as {@code $.recipient.email no email}. */
     @Override
     public String toString() {
       return body.isEmpty() ? what : path + " " + what;
     }
   }
 
-  /** None if the operation takes no JSON, or any JSON. */
+  /** Returns none if the operation takes no JSON, or any JSON. */
   public static List<Invalid> of(Operation operation) {
     List<Invalid> bodies = new ArrayList<>();
     operation.requestBody().filter(RequestBody::required).ifPresent(required ->
@@ -44,7 +44,7 @@ public final class InvalidBodies {
     for (BodyLocation place : places(operation)) {
       for (SchemaValue fault : InvalidValues.of(place.schema(), place.sample())) {
         if (place.path().isRoot() && fault.value().isNull() && !operation.requestBody().orElseThrow().required()) {
-          continue; // Prism takes a body that is null for none at all, which is allowed
+          continue; // Prism takes null for an absent body, which is allowed here
         }
         bodies.add(new Invalid(place.path(), fault.keyword(), fault.what(),
             place.within().apply(fault.value()).toString()));
@@ -53,7 +53,7 @@ public final class InvalidBodies {
     return List.copyOf(bodies);
   }
 
-  /** The places of an operation's JSON body, in its longest example. */
+  /** Returns the places in an operation's JSON body, from its longest example. */
   static List<BodyLocation> places(Operation operation) {
     Optional<MediaType> content = operation.requestBody().flatMap(RequestBody::json);
     Optional<JsonNode> sample = Arguments.bodies(operation).stream().map(example -> example.value())

@@ -14,10 +14,10 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 
-/** Calls operations as their contract has them, without the generated client. Any number of threads may use it. */
+/** Calls operations with requests made from the contract, without the generated client. Safe for use by several threads. */
 public final class RawClient {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  // Prism closes idle connections after 5 s: let go of them sooner, or a call meets one that is just being closed.
+  // Prism closes idle connections after 5 s: close them sooner, or a call may use one that is just being closed.
   private static final OkHttpClient HTTP = new OkHttpClient.Builder().connectionPool(new ConnectionPool(5, 2, TimeUnit.SECONDS))
       .followRedirects(false).retryOnConnectionFailure(true)
       .connectTimeout(PATIENCE).readTimeout(PATIENCE).callTimeout(PATIENCE).build();
@@ -31,7 +31,7 @@ public final class RawClient {
   }
 
   /**
-   * Makes a call; its style does not matter. What Prism is asked for by {@code Prefer} is no part of the exchange.
+   * Makes a call; its style is ignored. The header {@code Prefer} is not part of the exchange.
    */
   public Exchange call(OperationCall call) throws IOException {
     Request request = call.alteration().apply(RawRequest.of(call.operation(), call.arguments(), base, key));

@@ -19,7 +19,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
 
-/** Writes a parameter into a request that is already made, whatever the client's types allow. Objects are left alone. */
+/** Writes a parameter into an existing request, regardless of the client's types. Objects are not changed. */
 final class RawParameter {
   private final Operation operation;
   private final Parameter parameter;
@@ -29,7 +29,7 @@ final class RawParameter {
     this.parameter = parameter;
   }
 
-  /** The faults that a text can carry: there is no null in a URL, and a number is a text there. */
+  /** Returns the invalid values that a string can represent: a URL has no null, and numbers are strings there. */
   List<SchemaValue> faults() {
     Schema schema = parameter.schema();
     if (schema.type().equals("array")) {
@@ -42,7 +42,7 @@ final class RawParameter {
     return texts(schema, parameter.example()).toList();
   }
 
-  /** The values it may have, as far as they can be written: there is no null and nothing empty in a URL. */
+  /** Returns the valid values that can be written: a URL has no null and no empty value. */
   List<SchemaValue> allowances() {
     Schema schema = parameter.schema();
     Stream<SchemaValue> values = ValidValues.of(schema, parameter.example()).stream();
@@ -53,12 +53,12 @@ final class RawParameter {
     return values.filter(value -> !value.value().isObject() && isSayable(text(value.value()))).toList();
   }
 
-  /** The value in an array, with others if one item is not enough. */
+  /** Returns an array with the value, and with others if one item is not enough. */
   private JsonNode listed(JsonNode item) {
     return SchemaItems.with(parameter.schema(), item);
   }
 
-  /** Headers know no other letters than ASCII's. */
+  /** Header values are printable ASCII. */
   private boolean isSayable(String text) {
     return !text.isEmpty()
         && (!parameter.in().equals("header") || text.chars().allMatch(each -> each > 31 && each < 127));
@@ -74,7 +74,7 @@ final class RawParameter {
         .filter(fault -> !fault.keyword().equals("type") || isOther(schema, text(fault.value())));
   }
 
-  /** Whether a text is no value of the type, in a URL: {@code true} and {@code 1} may be booleans and numbers there. */
+  /** Returns whether a string in a URL is not a value of the type: {@code true} and {@code 1} may be booleans and numbers there. */
   private static boolean isOther(Schema schema, String text) {
     return switch (schema.type()) {
       case "integer" -> !text.matches("-?\\d+");
@@ -84,7 +84,7 @@ final class RawParameter {
     };
   }
 
-  /** The request with this value in place of what it carries. */
+  /** Returns the request with this value of the parameter. */
   Request put(Request request, JsonNode value) {
     return switch (parameter.in()) {
       case "path" -> at(request, request.url().newBuilder().encodedPath(path(request.url(), text(value))).build());
@@ -116,7 +116,7 @@ final class RawParameter {
     }
   }
 
-  /** The request without it. */
+  /** Returns the request without the parameter. */
   Request remove(Request request) {
     return switch (parameter.in()) {
       case "header" -> request.newBuilder().removeHeader(parameter.name()).build();
@@ -125,7 +125,7 @@ final class RawParameter {
     };
   }
 
-  /** The request with this cookie in place of the parameter's; without it, if this is empty. */
+  /** Returns the request with this cookie in place of the parameter; without it if this is empty. */
   private Request cookies(Request request, String cookie) {
     String all = Stream.concat(
         request.headers("Cookie").stream().flatMap(header -> Stream.of(header.split(";\\s*")))
@@ -138,7 +138,7 @@ final class RawParameter {
     return request.newBuilder().url(url).build();
   }
 
-  /** The path with another value; the base URL may have segments of its own. */
+  /** Returns the path with another value; the base URL may have segments of its own. */
   private String path(HttpUrl url, String value) {
     List<String> segments = url.encodedPathSegments();
     int own = segments.size() - (int) operation.path().chars().filter(each -> each == '/').count();
@@ -149,7 +149,7 @@ final class RawParameter {
     return base + PathTemplate.fill(operation.path(), values);
   }
 
-  /** Empty for null. */
+  /** Returns the value as a string, empty for null. */
   static String text(JsonNode value) {
     return value.isNull() ? "" : value.isArray()
         ? String.join(",", value.valueStream().map(RawParameter::text).toList())

@@ -13,14 +13,14 @@ import java.util.Map;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/** Requests written from the contract alone, and alterations of requests: for what the generated client does not send. */
+/** Makes requests from the contract alone, and alters requests: for what the generated client does not send. */
 public final class RawRequest {
   private RawRequest() {}
 
   /**
    * Writes the request that calls an operation with these arguments.
    *
-   * @param key what proves who sends it
+   * @param key the key that authenticates the request
    */
   public static Request of(Operation operation, Arguments arguments, HttpUrl base, String key) {
     Map<String, String> variables = new HashMap<>();
@@ -43,7 +43,7 @@ public final class RawRequest {
     return arguments.body() == null ? request : withBody(request, mediaType(operation), arguments.body().toString());
   }
 
-  /** The request with this in place of its body. */
+  /** Returns the request with another body. */
   static Request withBody(Request request, String mediaType, String body) {
     okhttp3.RequestBody written = body(body, mediaType);
     return request.newBuilder().method(request.method(), written)
@@ -51,7 +51,7 @@ public final class RawRequest {
         .header("Content-Type", mediaType).build();
   }
 
-  /** The media type of an operation's JSON body. */
+  /** Returns the media type of an operation's JSON body. */
   static String mediaType(Operation operation) {
     return operation.requestBody().flatMap(RequestBody::json).map(MediaType::mediaType).orElse("application/json");
   }
@@ -64,12 +64,12 @@ public final class RawRequest {
     };
   }
 
-  /** OkHttp insists on a body for some methods. */
+  /** OkHttp requires a body for some methods. */
   private static boolean needsBody(String method) {
     return List.of("POST", "PUT", "PATCH").contains(method);
   }
 
-  /** Of bytes: OkHttp would add a charset to the media type of a string. */
+  /** Makes a body of bytes: OkHttp would add a charset to the media type of a string. */
   private static okhttp3.RequestBody body(String text, String mediaType) {
     return okhttp3.RequestBody.create(text.getBytes(StandardCharsets.UTF_8), mediaType == null ? null : okhttp3.MediaType.get(mediaType));
   }

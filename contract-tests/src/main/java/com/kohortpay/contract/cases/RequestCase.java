@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request to make, and whether the contract allows it. What it allows, the client sends by itself; for what it does not,
- * the call alters the request on its way out.
+ * Describes a request to send, and whether the contract allows it. Requests that it does not allow are made by altering one
+ * that the client sends.
  *
- * @param about the part of the request that is tried, such as {@code $.deletedAt} or {@code query parameter limit}
- * @param keyword the keyword of the schema there that decides, such as {@code maxLength}; {@code example} if none does
- * @param what what is special about it
+ * @param about the part of the request that is tested, such as {@code $.deletedAt} or {@code query parameter limit}
+ * @param keyword the keyword of the schema that decides, such as {@code maxLength}; {@code example} if none does
+ * @param what what distinguishes it
  */
 public record RequestCase(OperationCall call, String about, String keyword, String what, boolean allowed) {
 
@@ -27,7 +27,7 @@ public record RequestCase(OperationCall call, String about, String keyword, Stri
   /**
    * Returns what is wrong with an exchange of this case.
    *
-   * @param violations what was found in it by itself
+   * @param violations the violations found without regard to this case
    */
   public List<Violation> objections(Exchange exchange, List<Violation> violations) {
     List<Violation> objections = new ArrayList<>(allowed
@@ -36,14 +36,14 @@ public record RequestCase(OperationCall call, String about, String keyword, Stri
     return objections;
   }
 
-  /** The request is at fault on purpose; and how it is refused, no contract has to document. */
+  /** Returns whether a violation is intended: the request is invalid on purpose, and a contract need not document the rejection. */
   private boolean isMeant(Violation violation, Exchange exchange) {
     boolean undocumented = exchange.status() >= 400 && exchange.status() < 500 && operation().response(exchange.status()).isEmpty();
     return violation.kind().side() == Side.REQUEST || violation.kind() == Kind.CLIENT_REQUEST
         || undocumented && violation.kind() == Kind.STATUS;
   }
 
-  /** Such as {@code updateCustomer · $.deletedAt no date-time}. */
+  /** Returns such as {@code updateCustomer · $.deletedAt no date-time}. */
   @Override
   public String toString() {
     return operation() + " · " + about + " " + what;

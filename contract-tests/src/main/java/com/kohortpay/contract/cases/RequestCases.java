@@ -23,9 +23,9 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
 
-/** The requests by which an operation's parameters, body and security are tried: those a server must accept, those it must refuse. */
+/** Makes the requests that test an operation's parameters, body and security: those that a server must accept, and those that it must reject. */
 public final class RequestCases {
-  /** The keyword of cases that no keyword decides. */
+  /** The keyword of cases that do not depend on one. */
   public static final String EXAMPLE = "example";
   private static final String SECURITY = "security";
 
@@ -38,7 +38,7 @@ public final class RequestCases {
     this.usual = Arguments.of(operation);
   }
 
-  /** All of them, the plainest first. */
+  /** Returns all cases, the simplest first. */
   public static List<RequestCase> of(Operation operation) {
     RequestCases requests = new RequestCases(operation);
     requests.examples();

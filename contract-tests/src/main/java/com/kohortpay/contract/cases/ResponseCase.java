@@ -8,7 +8,7 @@ import com.kohortpay.contract.spec.Operation;
 import java.util.Optional;
 
 /**
- * One call to make, and the answer to ask the mock for.
+ * Describes one call to make, and the response to ask the mock for.
  *
  * @param status the status to ask for
  * @param example the example to ask for; empty if the response has none
@@ -16,18 +16,18 @@ import java.util.Optional;
 public record ResponseCase(
     Operation operation, int status, Optional<Example> example, CallStyle style, Arguments arguments) {
 
-  /** The call that asks for it. */
+  /** Returns the call that asks for it. */
   public OperationCall call() {
     return OperationCall.of(operation, arguments).in(style).prefer(prefer());
   }
 
-  /** The {@code Prefer} header that asks Prism for this answer. */
+  /** Returns the {@code Prefer} header that asks Prism for this response. */
   public String prefer() {
     return "code=" + status
         + example.filter(Example::isNamed).map(named -> ", example=" + named.name()).orElse("");
   }
 
-  /** Such as {@code updateCustomer · 201 · RestoredCustomer · sync}. */
+  /** Returns such as {@code updateCustomer · 201 · RestoredCustomer · sync}. */
   @Override
   public String toString() {
     return operation + " · " + status

@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every case a contract documents: operations × responses × examples × call styles. */
+/** Lists every case that a contract documents: operations × responses × examples × call styles. */
 public final class ResponseCases {
-  /** The codes to ask for where a range is documented: those the client tells apart, and one it does not know. */
+  /** The codes to ask for where a range is documented: those that the client distinguishes, and one that it does not. */
   private static final Map<String, List<Integer>> RANGES = Map.of(
       "2XX", List.of(200), "4XX", List.of(400, 401, 403, 404, 409, 418, 422, 429), "5XX", List.of(500, 502, 503, 504),
       "DEFAULT", List.of(400, 404, 500));
 
   private ResponseCases() {}
 
-  /** All of them, in the order of the contract. */
+  /** Returns all cases, in the order of the contract. */
   public static Stream<ResponseCase> of(Contract contract) {
     return contract.operations().stream().flatMap(operation -> operation.responses().stream()
         .filter(ResponseCases::isReadable)
@@ -32,14 +32,14 @@ public final class ResponseCases {
                 new ResponseCase(operation, status, example, style, Arguments.of(operation)))))));
   }
 
-  /** One for each response of an operation and each of its examples: the first of its codes, called in one style. */
+  /** Returns one for each response of an operation and each of its examples: the first of its codes, called in one style. */
   public static List<ResponseCase> oneEach(Operation operation) {
     return operation.responses().stream().filter(ResponseCases::isReadable)
         .flatMap(response -> codes(operation, response).limit(1).flatMap(status -> examples(operation, response).map(example ->
             new ResponseCase(operation, status, example, CallStyle.SYNC, Arguments.of(operation))))).toList();
   }
 
-  /** The documented responses no case covers, because the client reads nothing but JSON. */
+  /** Returns the documented responses that no case covers, because the client reads only JSON. */
   public static List<String> notCovered(Contract contract) {
     List<String> names = new ArrayList<>();
     contract.operations().forEach(operation -> operation.responses().stream()
@@ -61,7 +61,7 @@ public final class ResponseCases {
 
   private static Stream<Optional<Example>> examples(Operation operation, Response response) {
     if (operation.method().equals("HEAD")) {
-      return Stream.of(Optional.empty()); // whatever is documented, no body comes
+      return Stream.of(Optional.empty()); // there is no body, whatever is documented
     }
     List<Example> examples = response.contents().stream().filter(MediaType::isJson).findFirst()
         .map(MediaType::examples).orElse(List.of());

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One request and its answer, as they were on the wire.
+ * Holds one request and its response, as they were on the wire.
  *
  * @param target path and query as sent, percent-encoded, relative to the base URL; begins with a slash
  * @param requestBody null if none was sent
@@ -21,33 +21,33 @@ public record Exchange(
     responseHeaders = caseless(responseHeaders);
   }
 
-  /** The path, still percent-encoded. */
+  /** Returns the path, still percent-encoded. */
   public String path() {
     return target.replaceFirst("\\?.*", "");
   }
 
-  /** The query, still percent-encoded; empty if there is none. */
+  /** Returns the query, still percent-encoded; empty if there is none. */
   public String query() {
     int mark = target.indexOf('?');
     return mark < 0 ? "" : target.substring(mark + 1);
   }
 
-  /** The values of a request header joined as HTTP joins them. */
+  /** Returns the values of a request header joined as HTTP joins them. */
   public Optional<String> requestHeader(String name) {
     return header(requestHeaders, name);
   }
 
-  /** The values of a response header joined as HTTP joins them. */
+  /** Returns the values of a response header joined as HTTP joins them. */
   public Optional<String> responseHeader(String name) {
     return header(responseHeaders, name);
   }
 
-  /** The same exchange with another body answered. */
+  /** Returns the same exchange with another response body. */
   public Exchange withResponseBody(String body) {
     return new Exchange(method, target, requestHeaders, requestBody, status, responseHeaders, body);
   }
 
-  /** Method, path and status: nothing secret or personal. */
+  /** Returns method, path and status. The path may contain ids. */
   @Override
   public String toString() {
     return method + " " + path() + " → " + status;

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Texts in a URL or a header, read as the JSON their schema means. What cannot be read stays a text, for the schema to refuse. */
+/** Reads strings in a URL or a header as the JSON that their schema describes. A string that cannot be read stays a string, which the schema rejects. */
 public final class ParameterStyle {
   private ParameterStyle() {}
 
-  /** A value in a path or a header: items separated by commas. */
+  /** Reads a value in a path or a header: items separated by commas. */
   public static JsonNode simple(Parameter parameter, String text) {
     return isArray(parameter) ? array(parameter, text, "\\s*,\\s*") : scalar(parameter.schema(), text);
   }
 
-  /** A value in a query or a cookie. */
+  /** Reads a value in a query or a cookie. */
   static JsonNode form(Parameter parameter, List<String> texts) {
     if (!isArray(parameter)) {
       return scalar(parameter.schema(), texts.get(0));

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The parameters a request carries, read back into JSON by the style each of them is written in. */
+/** Reads the parameters of a request back into JSON, by the style of each. */
 public final class RequestParameters {
   private final Map<String, String> path;
   private final Map<String, List<String>> query = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ public final class RequestParameters {
     split(exchange.requestHeader("Cookie").orElse(""), ";", cookies);
   }
 
-  /** Reads those of a request. */
+  /** Reads the parameters of a request. */
   public static RequestParameters of(Operation operation, Exchange exchange) {
     return new RequestParameters(PathTemplate.match(operation.path(), exchange.path()).orElse(Map.of()), exchange);
   }
@@ -46,7 +46,7 @@ public final class RequestParameters {
     return query;
   }
 
-  /** The value sent for a parameter, if one was. */
+  /** Returns the value sent for a parameter, if there is one. */
   public Optional<JsonNode> value(Parameter parameter) {
     String name = parameter.name();
     return switch (parameter.in()) {
@@ -57,7 +57,7 @@ public final class RequestParameters {
     };
   }
 
-  /** Whether the request carries something for a security scheme. */
+  /** Returns whether the request carries something for a security scheme. */
   public boolean proves(SecurityScheme scheme) {
     return switch (scheme.in()) {
       case "query" -> query.containsKey(scheme.field());
@@ -68,7 +68,7 @@ public final class RequestParameters {
     };
   }
 
-  /** The names under which a parameter may be in a query: an object spreads over several. */
+  /** Returns the names under which a parameter may be in a query: an object spreads over several. */
   public static Stream<String> names(Parameter parameter) {
     if (!spreads(parameter)) {
       return Stream.of(parameter.name());

@@ -13,15 +13,15 @@ import java.util.List;
 
 /** Calls a mutant, and judges the exchange by the true contract. */
 interface Caller {
-  /** A key as good as any: Prism only looks whether there is one. */
+  /** Any key: Prism only checks that there is one. */
   String KEY = "sk_test_contract_tests";
 
-  /** An exchange, and what is wrong with it. */
+  /** An exchange, and the violations in it. */
   record Judged(Exchange exchange, List<Violation> violations) {}
 
   Judged call(OperationCall call) throws IOException;
 
-  /** Sends what the contract says, without the generated client. */
+  /** Sends requests made from the contract, without the generated client. */
   static Caller raw(ContractCheck check, URI server) {
     RawClient client = new RawClient(server, KEY);
     return call -> {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Recordings of clients that do one thing wrong each, made of a recording of one that does none. */
+/** Makes recordings of clients that each do one thing wrong, from a recording of a faultless one. */
 final class ClientMutants {
   private final Recording recording;
   private final ReplayingClient replay;
@@ -24,7 +24,7 @@ final class ClientMutants {
     this.replay = replay;
   }
 
-  /** Faults in what is sent. */
+  /** Returns faults in the request. */
   static List<ClientMutant> sending(Recording recording) {
     ClientMutants mutants = new ClientMutants(recording, null);
     mutants.method();
@@ -35,7 +35,7 @@ final class ClientMutants {
     return mutants.mutants;
   }
 
-  /** Faults in what is made of the answer. */
+  /** Returns faults in reading the response. */
   static List<ClientMutant> reading(Recording recording, ReplayingClient replay) {
     ClientMutants mutants = new ClientMutants(recording, replay);
     mutants.status();
@@ -111,7 +111,7 @@ final class ClientMutants {
         add("status misread", "answer", status + " → " + other, recording.status(other)));
   }
 
-  /** Of a range of successes, one is as good as the other. */
+  /** Returns whether two successes fall under the same documented response. */
   private boolean meansTheSame(int status, int other) {
     return status < 300 && other < 300 && recording.operation().response(status).equals(recording.operation().response(other));
   }

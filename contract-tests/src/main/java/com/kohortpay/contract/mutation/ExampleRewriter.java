@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes a mutant's examples follow its schemas. Prism serves examples as they stand, whatever their schema says: without this,
- * no response would show a changed schema.
+ * Makes a mutant's examples follow its schemas. Prism serves examples as they are, whatever their schema says: without this,
+ * no response would reveal a changed schema.
  */
 final class ExampleRewriter {
   private final OperationDocument draft;
@@ -30,10 +30,10 @@ final class ExampleRewriter {
   }
 
   /**
-   * Changes, in every response, the values that a schema describes. To be done before the schema is changed. Where no example
-   * has such a value, one that has everything is added.
+   * Changes, in every response, the values that a schema describes. Must be called before the schema is changed. Where no example
+   * has such a value, a complete one is added.
    *
-   * @param change must not touch what it is given
+   * @param change must not change its argument
    */
   static void follow(OperationDocument draft, JsonPointer pointer, UnaryOperator<JsonNode> change) {
     ExampleRewriter rewriter = new ExampleRewriter(draft, pointer, change);

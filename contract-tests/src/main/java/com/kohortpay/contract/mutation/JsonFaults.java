@@ -13,16 +13,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What can go wrong with a JSON value between somebody who has it and somebody who gets it. */
+/** Makes the faults that a JSON value can suffer between sender and receiver. */
 final class JsonFaults {
   private final List<JsonFault> faults = new ArrayList<>();
 
   private JsonFaults() {}
 
-  /** The value with one fault. */
+  /** Holds the value with one fault. */
   record JsonFault(String operator, String path, String change, JsonNode value) {}
 
-  /** Each fault in each place of the value. */
+  /** Returns each fault in each place of the value. */
   static List<JsonFault> of(Schema schema, JsonNode value) {
     JsonFaults faults = new JsonFaults();
     faults.within("$", schema, value, UnaryOperator.identity());
@@ -105,7 +105,7 @@ final class JsonFaults {
       add("another value", path, "the same time elsewhere",
           whole.apply(Json.tree(time.withOffsetSameInstant(ZoneOffset.ofHours(time.getOffset().getTotalSeconds() / 3600 + 2)).toString())));
     } catch (DateTimeException e) {
-      // No time.
+      // Not a time.
     }
   }
 

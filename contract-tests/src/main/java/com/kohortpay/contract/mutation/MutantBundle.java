@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Many small contracts of one origin as one, each below a path of its own: {@code /m17/groups/{id}}. One Prism serves them all.
- * They share the schemas that none of them has changed; a changed schema, and what refers to it, gets a name of its own.
+ * Merges many small contracts of one origin, each below a path of its own: {@code /m17/groups/{id}}. One Prism serves them all.
+ * They share the unchanged schemas; a changed schema, and every schema that refers to it, gets a name of its own.
  */
 final class MutantBundle {
   private static final String SCHEMES = "securitySchemes";
@@ -30,7 +30,7 @@ final class MutantBundle {
     return document;
   }
 
-  /** The path below which the nth of them is served, without slashes. */
+  /** Returns the path below which the nth contract is served, without slashes. */
   static String prefix(int index) {
     return "m" + index;
   }
@@ -39,7 +39,7 @@ final class MutantBundle {
     add(prefix, draft, asked(mutant, draft));
   }
 
-  /** Adds the whole of it, for somebody who does not tell which response to send. */
+  /** Adds a whole contract, for callers that do not ask for a certain response. */
   void addWhole(String prefix, OperationDocument draft) {
     ObjectNode node = draft.node().deepCopy();
     node.remove("operationId");
@@ -54,7 +54,7 @@ final class MutantBundle {
     ((ObjectNode) document.get("paths")).putObject("/" + prefix + draft.path()).set(draft.method(), node);
   }
 
-  /** The operation without what nobody will ask for: it would take Prism twice the time to start. */
+  /** Returns the operation without responses that nobody asks for: Prism would take twice the time to start. */
   private static ObjectNode asked(Mutant mutant, OperationDocument draft) {
     ObjectNode node = draft.node().deepCopy();
     node.remove("operationId");

@@ -4,16 +4,16 @@ import com.kohortpay.contract.check.Violation;
 import java.util.Optional;
 
 /**
- * What became of a mutant.
+ * Holds the result of trying a mutant.
  *
  * @param killedBy the first objection; empty if it survived
- * @param contradiction why no server can hold to the changed contract; empty if one can
+ * @param contradiction why no server can follow the changed contract; empty if one can
  * @param failure why it could not be tried; empty if it could
  * @param exchanges how many were judged
  */
 record MutantResult(Mutant mutant, Optional<Violation> killedBy, Optional<String> contradiction, Optional<String> failure, int exchanges) {
 
-  /** What could not be tried is no less a survivor. */
+  /** Returns whether it survived; a mutant that could not be tried did. */
   static MutantResult untried(Mutant mutant, String failure) {
     return new MutantResult(mutant, Optional.empty(), Optional.empty(), Optional.of(failure), 0);
   }
@@ -22,7 +22,7 @@ record MutantResult(Mutant mutant, Optional<Violation> killedBy, Optional<String
     return killedBy.isPresent();
   }
 
-  /** The reason why nothing can show it: stated beforehand, or found when it was tried. */
+  /** Returns the reason why nothing can reveal it: stated beforehand, or found when it was tried. */
   Optional<String> equivalent() {
     return mutant.equivalent().or(() -> isKilled() ? Optional.empty() : contradiction);
   }
@@ -31,7 +31,7 @@ record MutantResult(Mutant mutant, Optional<Violation> killedBy, Optional<String
     return !isKilled() && equivalent().isEmpty() || failure.isPresent();
   }
 
-  /** It is said that nothing can show it, and something has. */
+  /** Returns whether it is listed as equivalent but was killed. */
   boolean wronglyExcused() {
     return isKilled() && mutant.equivalent().isPresent();
   }

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tries a mutant with the exchanges of the suite, until one is objected to. Judged by the true contract; only which responses
- * to ask for is read from the mutant: a server does what it does, not what the contract says.
+ * Tries a mutant with the exchanges of the suite, until one violates the original contract. Only which responses to ask for is
+ * read from the mutant.
  */
 final class MutantRunner {
-  private static final String CONTRADICTION = "No server can hold to it: the changed schema contradicts itself, and Prism objects to its own example.";
+  private static final String CONTRADICTION = "No server can follow it: the changed schema contradicts itself, and Prism objects to its own example.";
 
   private final Mutant mutant;
   private final Caller caller;
@@ -31,7 +31,7 @@ final class MutantRunner {
   /**
    * Prepares a run.
    *
-   * @param cases the requests that the true operation is tried with
+   * @param cases the requests of the original operation
    */
   MutantRunner(Mutant mutant, Caller caller, List<RequestCase> cases) {
     this.mutant = mutant;
@@ -53,11 +53,11 @@ final class MutantRunner {
       if (!mutant.answers().contains(mutated.response(each.status()).orElseThrow().code())) {
         continue;
       }
-      // A server does not ask what the client would like to read.
+      // A server may ignore Accept.
       Judged judged = call(OperationCall.of(mutant.operation()).prefer(each.prefer())
           .altered(request -> request.newBuilder().header("Accept", "*/*").build()));
       if (mutant.requests() && judged.exchange().status() != each.status()) {
-        return Optional.empty(); // the request is refused: for requests() to say
+        return Optional.empty(); // the request is rejected, which requests() judges
       }
       if (isServed(each, judged.exchange())) {
         Optional<Violation> objection = first(judged.violations());
@@ -69,7 +69,7 @@ final class MutantRunner {
     return Optional.empty();
   }
 
-  /** A mutant must not be taken for killed because Prism does not serve it, or serves what it does not say. */
+  /** Returns whether Prism serves the response that was asked for: otherwise the mutant would count as killed for the wrong reason. */
   private boolean isServed(ResponseCase asked, Exchange exchange) {
     if (exchange.status() != asked.status()) {
       throw new IllegalStateException("asked for " + asked.prefer() + ", found " + exchange);
@@ -85,7 +85,7 @@ final class MutantRunner {
   private Optional<Violation> requests() throws IOException {
     List<RequestCase> fitting = fittingFirst();
     if (mutant.equivalent().isPresent() && !mutant.operator().equals(Mutants.NONE)) {
-      // What cannot be seen is not looked for with all there is: all there is, the unchanged contract is tried with.
+      // A few requests suffice for an equivalent mutant; the unchanged contract is tried with all.
       fitting = fitting.subList(0, Math.min(fitting.size(), 6));
     }
     for (RequestCase each : fitting) {
@@ -98,7 +98,7 @@ final class MutantRunner {
     return Optional.empty();
   }
 
-  /** Those first that have most to do with the change: most are killed by the first then. */
+  /** Returns the cases that are closest to the change first: most mutants are killed by the first. */
   private List<RequestCase> fittingFirst() {
     return cases.stream().sorted(Comparator.comparingInt(this::distance)).toList();
   }
@@ -118,7 +118,7 @@ final class MutantRunner {
     return caller.call(call);
   }
 
-  /** What only the client stumbles over, the check has missed; where nothing should be objected to, nothing should. */
+  /** Returns the first violation, not counting the client's unless the mutant is equivalent: what only the client rejects, the check has missed. */
   private Optional<Violation> first(List<Violation> violations) {
     return violations.stream()
         .filter(violation -> mutant.equivalent().isPresent() || violation.kind().side() != Side.CLIENT).findFirst();

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Draws some of many mutants: of each operator and each operation as many as of any other, as far as there are. */
+/** Draws a sample of mutants, the same number for each operator and operation as far as there are enough. */
 final class MutantSample {
   private MutantSample() {}
 
   /**
-   * Returns at most so many of these mutants, in their order. The same seed draws the same ones; the unchanged contracts are
-   * always among them.
+   * Returns a sample of these mutants, in their order. The same seed draws the same sample; the unchanged contracts are
+   * always in it.
    */
   static List<Mutant> of(List<Mutant> mutants, int most, long seed) {
     if (mutants.size() <= most) {

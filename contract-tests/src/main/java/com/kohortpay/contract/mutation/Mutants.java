@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every mutant of a contract: each operator applied in every place it applies to. Nothing here depends on an operation. A schema
- * that several operations share is changed once, in the first that shows it: sent there, or returned.
+ * Lists every mutant of a contract: each operator applied in every place it applies to, for any operation. A schema
+ * that several operations share is changed once, in the first operation that sends or returns it.
  */
 final class Mutants {
   /** The operator that changes nothing. */
@@ -39,7 +39,7 @@ final class Mutants {
     return mutants;
   }
 
-  /** Served and tried as all others are: nothing may be objected to. */
+  /** The unchanged operation, served and tried as all others: it must not be killed. */
   private static Mutant unchanged(Operation operation, OperationDocument draft) {
     Set<String> codes = operation.responses().stream().map(Response::code).collect(Collectors.toSet());
     return new Mutant(operation, NONE, "contract", "unchanged", new Focus(Set.of(), ""), () -> draft, codes, true,

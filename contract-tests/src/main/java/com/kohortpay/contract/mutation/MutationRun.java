@@ -25,9 +25,9 @@ import java.util.function.Consumer;
 
 /** Serves the mutants of a contract with one Prism, and tries them all. */
 final class MutationRun {
-  /** Prism looks through all its paths for each request: beyond this, one Prism after the other is faster. */
+  /** Prism searches all its paths for each request: beyond this number, one Prism after the other is faster. */
   private static final int AT_ONCE = 250;
-  /** Prism does one thing at a time, and this process has something to do meanwhile. */
+  /** Prism uses one core; this process uses another. */
   private static final int THREADS = 2;
 
   private final ContractCheck check;
@@ -48,11 +48,11 @@ final class MutationRun {
   }
 
   /**
-   * Returns the result of each, in their order.
+   * Returns the result of each mutant, in their order.
    *
-   * @param equivalents how mutants are called that nothing should object to
-   * @param folder for the contract that Prism is to read
-   * @param tried is handed each result as soon as it is known
+   * @param equivalents how equivalent mutants are called
+   * @param folder the folder for the contract that Prism reads
+   * @param tried receives each result as soon as it is known
    */
   static List<MutantResult> of(
       Contract contract, List<Mutant> mutants, PrismTools tools, BiFunction<ContractCheck, URI, Caller> equivalents, Path folder,
@@ -89,7 +89,7 @@ final class MutationRun {
     }
   }
 
-  /** The documents are not kept: hundreds of them do not fit into memory with all else. */
+  /** Writes the contract of these mutants. Their documents are not kept: hundreds of them would not fit into memory. */
   private Path write(List<Mutant> mutants) throws IOException {
     MutantBundle bundle = new MutantBundle();
     for (int i = 0; i < mutants.size(); i++) {

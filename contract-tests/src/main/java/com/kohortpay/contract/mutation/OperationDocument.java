@@ -10,8 +10,7 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A contract of one operation alone, as a tree that can be changed: what mutants are made of. Copies share what is not
- * changed.
+ * Holds the contract of a single operation as a mutable tree, from which mutants are made. Copies share the unchanged parts.
  */
 final class OperationDocument {
   private final Bundle bundle;
@@ -42,7 +41,7 @@ final class OperationDocument {
     return new OperationDocument(bundle, copied, node.deepCopy(), securitySchemes.deepCopy(), method, path);
   }
 
-  /** The whole; to be read only. */
+  /** Returns the whole document, which must not be changed. */
   ObjectNode document() {
     ObjectNode document = object(Map.of("openapi", "3.0.3", "info", Map.of("title", "", "version", "1")));
     document.putObject("paths").putObject(path).set(method, node);
@@ -53,12 +52,12 @@ final class OperationDocument {
     return document;
   }
 
-  /** What it says now. */
+  /** Returns the document as a contract, with the changes so far. */
   Contract contract() {
     return Contract.of("mutant of " + node.path("operationId").asString(), document());
   }
 
-  /** What it says of its operation now. */
+  /** Returns the operation, with the changes so far. */
   Operation operation() {
     return contract().operations().get(0);
   }
@@ -71,22 +70,22 @@ final class OperationDocument {
     return method;
   }
 
-  /** Where the operation stands. */
+  /** Returns the JSON pointer of the operation. */
   JsonPointer pointer() {
     return JsonPointer.empty().appendProperty("paths").appendProperty(path).appendProperty(method);
   }
 
-  /** The operation itself. */
+  /** Returns the tree of the operation. */
   ObjectNode node() {
     return node;
   }
 
-  /** The named schemas as they were. */
+  /** Returns the original named schemas. */
   Map<String, ObjectNode> schemas() {
     return bundle.schemas();
   }
 
-  /** The named schemas that are not as they were. */
+  /** Returns the named schemas that were changed. */
   Map<String, ObjectNode> changedSchemas() {
     return changed;
   }
@@ -102,7 +101,7 @@ final class OperationDocument {
     return this;
   }
 
-  /** The object at a JSON pointer, to be changed. */
+  /** Returns the object at a JSON pointer, for changing. */
   ObjectNode at(JsonPointer pointer) {
     if (pointer.matchesProperty("components") && pointer.tail().matchesProperty("schemas")) {
       String name = pointer.tail().tail().getMatchingProperty();

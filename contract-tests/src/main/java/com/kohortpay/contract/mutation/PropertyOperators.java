@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a schema says of an object: which properties it has, which it must have, and whether it may have others. */
+/** Changes what a schema says about an object: its properties, which are required, and whether there may be others. */
 final class PropertyOperators {
   private static final String ADDED = "added_property";
   private static final String MAY_BE_ABSENT = "The contract lets the property be absent.";
@@ -100,7 +100,7 @@ final class PropertyOperators {
       return;
     }
     if (place.member() || place.node().has("allOf") || !place.schema().properties().keySet().containsAll(place.required())) {
-      return; // it would forbid what is required elsewhere
+      return; // it would forbid a property that is required elsewhere
     }
     boolean typed = additional.isObject() && !new Schema(place.schema().additional().node()).type().isEmpty();
     if (typed) {

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One call of the client, whole: what it was given, what went over the wire, what it made of it.
+ * Holds one call of the client: its arguments, the exchange and the outcome.
  *
- * @param name the example that was sent or answered
+ * @param name the example that was sent or returned
  */
 record Recording(String name, Operation operation, Arguments arguments, Exchange exchange, Outcome outcome) {
 
-  /** What is wrong with it. */
+  /** Returns the violations in it. */
   List<Violation> judge(ContractCheck check) {
     List<Violation> violations = new ArrayList<>(check.check(operation, exchange));
     violations.addAll(ClientCheck.check(operation, arguments, exchange, outcome));
@@ -34,7 +34,7 @@ record Recording(String name, Operation operation, Arguments arguments, Exchange
     return with(exchange.method(), target, exchange.requestHeaders(), exchange.requestBody(), exchange.status());
   }
 
-  /** With another value of a request header, or without it. */
+  /** Returns the recording with another value of a request header, or without it. */
   Recording header(String name, String value) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(exchange.requestHeaders());

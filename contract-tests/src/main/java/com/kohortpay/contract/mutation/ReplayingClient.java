@@ -14,7 +14,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/** The client, answered from memory: what it makes of an answer other than the one that came. For one thread. */
+/** Calls the client with a response from memory, to see what it makes of another response. Not safe for use by several threads. */
 final class ReplayingClient implements Interceptor {
   private final GeneratedClient invoker = new GeneratedClient(KohortPay.builder().apiKey("sk_test_contract_tests").maxRetries(0)
       .httpClient(new OkHttpClient.Builder().addInterceptor(this).build()).build());
@@ -22,7 +22,7 @@ final class ReplayingClient implements Interceptor {
   private int status;
   private String body;
 
-  /** What the client makes of this call if the answer has this status and body. */
+  /** Returns what the client makes of this call if the response has this status and body. */
   Outcome outcome(Recording recording, int status, String body) {
     this.exchange = recording.exchange();
     this.status = status;

@@ -20,14 +20,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an operation asks of a request beside its schemas: method, path, key, parameters, and that there is a body. */
+/** Changes what an operation requires of a request beside its schemas: method, path, key, parameters, and the presence of a body. */
 final class RequestOperators {
   private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
   private static final String NAMES = "The names of a path's variables are not on the wire.";
   private static final String ANYTHING = "The contract allows any text there: a server that does not look at it answers the same.";
   private static final String OPTIONAL = "Nobody has to send it, and nobody does.";
 
-  /** What requests call what is changed here. */
+  /** The names that request cases use for what is changed here. */
   private static final Map<String, String> FOCUS =
       Map.of("request body", "$", "query", "request", "header", "request", "path", "request", "method", "request");
 
@@ -87,7 +87,7 @@ final class RequestOperators {
 
   private void security() {
     if (operation.security().contains(List.<SecurityScheme>of())) {
-      return; // with a key or without: a server that asks for less, or for another, does not show it
+      return; // the key is optional: a server that asks for less, or for another key, does not reveal it
     }
     if (operation.security().isEmpty()) {
       add("security", "key", "none → bearer", copy -> secured(copy, Map.of("type", "http", "scheme", "bearer")));
@@ -131,7 +131,7 @@ final class RequestOperators {
       add("parameter", place, "→ " + name + "_renamed",
           copy -> parameter(copy, in, name).orElseThrow().put("name", name + "_renamed"), unseen);
       String other = in.equals("query") ? "header" : "query";
-      // Prism dies of a list that should be in a header and is not.
+      // Prism crashes if an array header parameter is absent.
       if (!each.path("schema").path("type").asString("").equals("array")) {
         add("parameter", place, "→ in the " + other,
             copy -> parameter(copy, in, name).orElseThrow().put("in", other), unseen);

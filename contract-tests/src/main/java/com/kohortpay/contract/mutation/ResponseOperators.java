@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an operation says of its responses beside their schemas: status, headers, media type, and what a body is wrapped in. */
+/** Changes what an operation says about its responses beside their schemas: status, headers, media type, and the envelope of a body. */
 final class ResponseOperators {
   private static final String OTHER_TYPE = "application/vnd.other+json";
   private static final String ALLOWED = "The contract allows such a body as well.";
@@ -41,7 +41,7 @@ final class ResponseOperators {
     for (Response response : operation.responses()) {
       operators.status(response.code());
       operators.headers(response);
-      // The client reads JSON: of other media types there is nothing to wrap.
+      // The client reads only JSON: bodies of other media types are not wrapped.
       if (operators.content(draft, response.code()).path("examples").isObject()) {
         operators.content(response);
         operators.swapped(response);
@@ -97,7 +97,7 @@ final class ResponseOperators {
             each -> each.path(entry.getKey()).isContainer() ? each.path(entry.getKey()) : entry.getValue()));
   }
 
-  /** Another body in place of each, of another schema. */
+  /** Adds a mutant whose body has another schema. */
   private void envelope(Response response, String change, String type, UnaryOperator<JsonNode> body) {
     JsonNode content = content(draft, response.code());
     add("envelope", response.code(), change, copy -> {
@@ -107,7 +107,7 @@ final class ResponseOperators {
     }, unlessForbidden(response, content.path("examples").valueStream().map(example -> body.apply(example.path("value")))));
   }
 
-  /** An error that looks like a success, and the other way round. */
+  /** Replaces the body of an error by that of a success, or the other way round. */
   private void swapped(Response response) {
     String code = response.code();
     boolean success = code.startsWith("2");
@@ -120,7 +120,7 @@ final class ResponseOperators {
                     : Optional.empty()));
   }
 
-  /** The reason, if the contract allows each of these bodies. */
+  /** Returns the reason why the change is equivalent, if the contract allows each of these bodies. */
   private static Optional<String> unlessForbidden(Response response, Stream<JsonNode> bodies) {
     Schema schema = response.contents().stream().filter(MediaType::isJson).findFirst().orElseThrow().schema();
     return bodies.allMatch(body -> ValueRules.allowWhole(schema, body, Side.RETURNED)) ? Optional.of(ALLOWED) : Optional.empty();
@@ -139,7 +139,7 @@ final class ResponseOperators {
     add(operator, code, code, change, edit, equivalent);
   }
 
-  /** Asked for what it says itself: by another code, if the change is in the code. */
+  /** Adds a mutant. It is asked for its own response: by the changed code, if the code is changed. */
   private void add(
       String operator, String code, String asked, String change, Consumer<OperationDocument> edit, Optional<String> equivalent) {
     mutants.add(new Mutant(operation, operator, "response " + code, change, new Focus(Set.of(), ""), () -> {

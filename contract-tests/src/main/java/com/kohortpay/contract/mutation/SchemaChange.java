@@ -8,16 +8,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One change to a schema.
+ * Describes one change to a schema.
  *
  * @param operator the kind of change
- * @param change the change itself, in a few words
+ * @param change the change in words
  * @param keyword the keyword of the schema that is changed
- * @param property the property whose values show it; empty if those of the schema itself do
- * @param schema makes the change, in a schema that may be changed
- * @param answers makes of a value the one that a server returns which holds to the changed schema; may change what it is given
- * @param unseenInAnswers the reason, if no response can show it
- * @param unseenInRequests the reason, if no request can show it
+ * @param property the property whose values reveal it; empty if those of the schema itself do
+ * @param schema makes the change in a mutable schema
+ * @param answers turns a value into one that a server following the changed schema returns; may change its argument
+ * @param unseenInAnswers the reason, if no response can reveal it
+ * @param unseenInRequests the reason, if no request can reveal it
  */
 record SchemaChange(
     String operator, String change, String keyword, String property, Consumer<ObjectNode> schema, UnaryOperator<JsonNode> answers,
@@ -26,27 +26,27 @@ record SchemaChange(
   private static final String STRICTER =
       "A server that answers less than the contract allows keeps to the contract.";
 
-  /** The changed schema allows something that the contract does not. */
+  /** Makes a change that allows something that the contract does not. */
   static SchemaChange looser(String operator, String change, Consumer<ObjectNode> schema, UnaryOperator<JsonNode> answers) {
     return new SchemaChange(operator, change, operator, "", schema, answers, Optional.empty(), Optional.empty());
   }
 
-  /** The changed schema refuses something that the contract allows, and allows nothing more. */
+  /** Makes a change that rejects something that the contract allows, and allows nothing more. */
   static SchemaChange stricter(String operator, String change, Consumer<ObjectNode> schema, UnaryOperator<JsonNode> answers) {
     return new SchemaChange(operator, change, operator, "", schema, answers, Optional.of(STRICTER), Optional.empty());
   }
 
-  /** With other responses. */
+  /** Returns the change with other responses. */
   SchemaChange returning(UnaryOperator<JsonNode> other) {
     return new SchemaChange(operator, change, keyword, property, schema, other, unseenInAnswers, unseenInRequests);
   }
 
-  /** Shown by values that are tried for this keyword. */
+  /** Returns the change, revealed by the values that test this keyword. */
   SchemaChange by(String other) {
     return new SchemaChange(operator, change, other, property, schema, answers, unseenInAnswers, unseenInRequests);
   }
 
-  /** Shown by the values of a property. */
+  /** Returns the change, revealed by the values of a property. */
   SchemaChange in(String name) {
     return new SchemaChange(operator, change, keyword, name, schema, answers, unseenInAnswers, unseenInRequests);
   }
@@ -61,12 +61,12 @@ record SchemaChange(
         operator, change, keyword, property, schema, answers, unseenInAnswers, unseen ? Optional.of(reason) : unseenInRequests);
   }
 
-  /** Where requests show it at this place. */
+  /** Returns where requests reveal it at this location. */
   Focus focus(SchemaLocation place) {
     return new Focus(place.about(property), keyword);
   }
 
-  /** Why nothing shows it at this place; empty if something does. */
+  /** Returns why nothing reveals it at this location; empty if something does. */
   Optional<String> unseen(SchemaLocation place) {
     boolean seen = place.isAnswered() && unseenInAnswers.isEmpty() || place.sent() && unseenInRequests.isEmpty();
     return seen ? Optional.empty() : place.isAnswered() ? unseenInAnswers : unseenInRequests;

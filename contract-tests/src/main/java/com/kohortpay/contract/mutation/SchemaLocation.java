@@ -19,18 +19,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A schema that exchanges of an operation show.
+ * Locates a schema whose values occur in exchanges of an operation.
  *
- * @param pointer where it stands in the operation's document
- * @param name the same to read, such as {@code Group.creatorEmail}
- * @param node what stands there; not to be changed
- * @param parameter the parameter whose schema it is, such as {@code path parameter id}; empty if it is of a body
- * @param sent whether requests show it
- * @param body whether it is that of a whole request body
- * @param member whether it is a member of {@code allOf}: others have a say in the same values
- * @param required the properties that its values must have, be it that another member of {@code allOf} says so
- * @param answers the responses that show it
- * @param paths where requests' bodies show it
+ * @param pointer its JSON pointer in the operation's document
+ * @param name a readable name, such as {@code Group.creatorEmail}
+ * @param node the schema itself, which must not be changed
+ * @param parameter the parameter whose schema it is, such as {@code path parameter id}; empty if it is in a body
+ * @param sent whether it occurs in requests
+ * @param body whether it is the schema of a whole request body
+ * @param member whether it is a member of {@code allOf}: other members constrain the same values
+ * @param required the properties that its values must have, also if another member of {@code allOf} says so
+ * @param answers the responses in which it occurs
+ * @param paths where it occurs in request bodies
  */
 record SchemaLocation(
     JsonPointer pointer, String name, ObjectNode node, Schema schema, String parameter, boolean sent, boolean body, boolean member,
@@ -38,7 +38,7 @@ record SchemaLocation(
 
   private static final JsonPointer COMPONENTS = JsonPointer.compile("/components/schemas");
 
-  /** All of them, each once, however many ways lead to it. */
+  /** Returns all locations, each once, however it is reached. */
   static List<SchemaLocation> of(OperationDocument draft) {
     return new Walk(draft).places();
   }
@@ -47,7 +47,7 @@ record SchemaLocation(
     return !parameter.isEmpty();
   }
 
-  /** Which way its values go; the way back, if they go both. */
+  /** Returns the direction of its values; that of responses, if they go both ways. */
   Side side() {
     return isAnswered() ? Side.RETURNED : Side.SENT;
   }
@@ -56,7 +56,7 @@ record SchemaLocation(
     return !answers.isEmpty();
   }
 
-  /** By which way a schema is reached: it is part of a parameter, of a body that is sent, or of a response. */
+  /** Tells how a schema is reached: as part of a parameter, of a request body or of a response. */
   private record Way(String parameter, boolean sent, String answer, boolean member, Set<String> required) {
     boolean hides(Schema schema) {
       return (sent ? Side.SENT : Side.RETURNED).hides(schema);
@@ -88,7 +88,7 @@ record SchemaLocation(
     return new SchemaLocation(pointer, name, node, schema, parameter, sent, body, member, required, answers, more);
   }
 
-  /** The parts of requests that show it, or a property of it, as {@code RequestCase} has them. */
+  /** Returns the parts of requests in which it, or a property of it, occurs, as {@code RequestCase} has them. */
   Set<String> about(String property) {
     return isParameter() ? Set.of(parameter) : paths.stream()
         .map(path -> (property.isEmpty() ? path : path.property(property)).toString()).collect(Collectors.toSet());
@@ -147,7 +147,7 @@ record SchemaLocation(
       boolean body = way.sent() && way.parameter().isEmpty() && from.last().matchesProperty("schema");
       SchemaLocation place = known.alsoBy(way, body);
       found.put(pointer, way.sent() ? place.at(path) : place);
-      if (!place.equals(known)) { // or it has been here by a way like this
+      if (!place.equals(known)) { // otherwise it was reached in the same way before
         node.path("properties").propertyNames().forEach(property -> visit(
             pointer.appendProperty("properties").appendProperty(property), readable + "." + property, path.property(property), way.intoValue()));
         visit(pointer.appendProperty("items"), readable + "[]", path.item(0), way.intoValue());

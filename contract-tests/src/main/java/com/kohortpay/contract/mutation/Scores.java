@@ -2,7 +2,7 @@ package com.kohortpay.contract.mutation;
 
 import java.util.List;
 
-/** The sum of many results, in a line. */
+/** Sums up many results in a line. */
 final class Scores {
   private Scores() {}
 

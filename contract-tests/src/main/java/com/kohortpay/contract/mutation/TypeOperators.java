@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A value becomes one of another kind: a number a text, one several, an object its name. */
+/** Changes the kind of a value: a number becomes a string, a value an array of it, an object its name. */
 final class TypeOperators {
-  /** What does not depend on the type. */
+  /** Keywords that do not depend on the type. */
   private static final Set<String> KEPT = Set.of("nullable", "readOnly", "writeOnly");
   private static final Set<String> SIDES = Set.of("readOnly", "writeOnly");
 
@@ -68,7 +68,7 @@ final class TypeOperators {
       }
       case "object" -> changes.add(retyped(type, "string", value -> Json.tree("text")));
       case "array" -> {
-        // A value that must hold another of its kind would never end.
+        // A value that must contain another of its kind would be infinite.
         if (!leadsTo(place.schema().items(), place.pointer().toString(), new HashSet<>())) {
           changes.add(SchemaChange.looser("array", "array → its item", TypeOperators::unlisted,
               value -> value.isEmpty() ? made(place.schema().items()) : value.get(0)).by("type"));
@@ -78,7 +78,7 @@ final class TypeOperators {
       }
       default -> { }
     }
-    // In a URL, a list of one is written as the one.
+    // In a URL, an array of one item is written like the item.
     if (!type.isEmpty() && !place.isParameter()) {
       changes.add(SchemaChange.looser("array", type + " → array of it", TypeOperators::listed, value -> Json.tree(List.of(value))).by("type"));
     }

@@ -20,13 +20,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a schema says of a value beside its type: null, format, enum, bounds. Each keyword is dropped, moved or added. */
+/** Changes what a schema says about a value beside its type: null, format, enum, bounds. Each keyword is dropped, moved or added. */
 final class ValueOperators {
   private static final Map<String, String> OTHER_FORMAT = Map.of("date-time", "date", "date", "date-time", "uuid", "email");
   private static final Map<String, String> OF_FORMAT = Map.of(
       "date", "2021-07-22", "date-time", "2021-07-22T00:00:00.000Z", "email", "someone@example.com",
       "uuid", "123e4567-e89b-42d3-a456-426614174000");
-  /** The least that the bound may say, and what is one step further. */
+  /** The keywords of bounds. */
   private static final Set<String> LOWER = Set.of("minimum", "minLength", "minItems", "minProperties");
   private static final Set<String> UPPER = Set.of("maximum", "maxLength", "maxItems", "maxProperties");
   /** Beyond it, JavaScript's numbers are not exact. */
@@ -65,7 +65,7 @@ final class ValueOperators {
   }
 
   private void nullable() {
-    // There is no null in a URL; and whether null is allowed is for all members of allOf to say.
+    // A URL has no null; and with allOf, null must be allowed by every member.
     if (place.isParameter() || place.member() || node.has("allOf")) {
       return;
     }
@@ -86,7 +86,7 @@ final class ValueOperators {
     }
   }
 
-  /** Each keyword that values can violate goes; the response holds such a value. */
+  /** Drops each keyword that values can violate; the response holds such a value. */
   private void dropped() {
     for (SchemaValue fault : InvalidValues.of(place.schema(), sample, place.side())) {
       String keyword = fault.keyword();
@@ -209,7 +209,7 @@ final class ValueOperators {
     return LOWER.contains(keyword) ? side >= 0 : side <= 0;
   }
 
-  /** What a bound is held against. */
+  /** Returns the number that a bound is compared with. */
   private static BigDecimal measure(String keyword, JsonNode value) {
     if (keyword.endsWith("imum")) {
       return value.isNumber() ? value.decimalValue() : BigDecimal.ZERO;
@@ -217,7 +217,7 @@ final class ValueOperators {
     return BigDecimal.valueOf(value.isString() ? value.asString().codePointCount(0, value.asString().length()) : value.size());
   }
 
-  /** Only where requests show it: in responses, nothing would. */
+  /** Applies only to requests: no response would reveal it. */
   private void added() {
     switch (node.path("type").asString()) {
       case "string" -> {
@@ -255,7 +255,7 @@ final class ValueOperators {
     forbidding("bound", keyword, keyword + " none → " + value, schema -> schema.set(keyword, Json.tree(value)), forbids);
   }
 
-  /** A change that forbids some of the values that the schema allows: seen if one of those is sent. */
+  /** Makes a change that forbids some of the allowed values: revealed if one of them is sent. */
   private void forbidding(
       String operator, String keyword, String change, Consumer<ObjectNode> schema, Predicate<JsonNode> forbids) {
     boolean seen = allowed.stream().anyMatch(value -> forbids.test(value) && !isUnsafe(value));
@@ -263,7 +263,7 @@ final class ValueOperators {
         .filter(each -> !forbids.test(each)).findFirst().orElse(value) : value).by(keyword).unseenInRequests(!seen, NO_VALUE));
   }
 
-  /** Values that are sent. */
+  /** Returns the values that requests send. */
   private List<JsonNode> values() {
     boolean header = place.parameter().startsWith("header");
     return Stream.concat(Stream.of(sample), ValidValues.of(place.schema(), sample).stream().map(SchemaValue::value))

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a call has shown. Holds no value that was received, no id and no key.
+ * Holds what a call has shown. Contains no value that was received, no id and no key.
  *
  * @param answer empty if no response came
  * @param violations empty if there are none but known deviations
- * @param took how long it took until the response was there, or until none was expected any more
+ * @param took the time until the response was complete, or until the call failed
  */
 public record CallResult(
     ProviderCall call, Optional<Answer> answer, List<Violation> violations, List<Observation> observations, Duration took) {

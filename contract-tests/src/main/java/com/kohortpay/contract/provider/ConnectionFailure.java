@@ -7,9 +7,9 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
 /**
- * Why no response came, said without the exception's message, which may quote what did come.
+ * Describes why no response came, without the exception's message, which may quote what was received.
  *
- * @param reached whether there was a connection at all
+ * @param reached whether a connection was established
  */
 record ConnectionFailure(String reason, boolean reached) {
 

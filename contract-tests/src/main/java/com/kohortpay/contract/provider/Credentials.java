@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import okhttp3.Request;
 
-/** Puts a key into a request, where the first of an operation's security requirements wants it. */
+/** Puts a key into a request, in the place that the first of an operation's security requirements names. */
 final class Credentials {
-  /** Looks like a key, and is none. */
+  /** Has the form of a key, and is not valid anywhere. */
   static final String NOBODYS = "sk_test_kohortpay_verify_nobodys_key";
 
   private final List<SecurityScheme> schemes;

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compares the status of a response with what must come of the call. */
+/** Compares the status of a response with the one that the call is expected to have. */
 final class Expectation {
-  /** There is none, there was one, it is somebody else's, or it is in another state. */
+  /** The id does not exist, no longer exists, belongs to somebody else, or is in another state. */
   private static final Set<Integer> NOT_FOUND = Set.of(403, 404, 409, 410);
 
   private Expectation() {}
 
   /**
-   * Returns what is not as expected.
+   * Returns how the status differs from what is expected; empty if it does not.
    *
    * @param usual the status of the operation's first call
    */

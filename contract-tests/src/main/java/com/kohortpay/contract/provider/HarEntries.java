@@ -22,14 +22,14 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads recorded traffic, an HTTP archive (HAR 1.2), entry by entry: such files may be larger than the memory. */
+/** Reads recorded traffic, an HTTP archive (HAR 1.2), entry by entry: such files may be larger than memory. */
 final class HarEntries {
   private static final JsonMapper JSON = new JsonMapper();
 
   private HarEntries() {}
 
   /**
-   * One entry.
+   * An entry of the archive.
    *
    * @param number counted from 1
    * @param exchange its target is the whole path
@@ -39,7 +39,7 @@ final class HarEntries {
   record Entry(int number, Exchange exchange, boolean complete, Duration took) {}
 
   /**
-   * Reads all of them.
+   * Reads all entries.
    *
    * @throws ContractException if the file is not a HAR
    */
@@ -60,7 +60,7 @@ final class HarEntries {
     }
   }
 
-  /** Goes to the value of a property of the object that comes next. */
+  /** Advances to the value of a property of the next object. */
   private static boolean enter(JsonParser parser, String name) {
     if (parser.currentToken() == null) {
       parser.nextToken();
@@ -101,7 +101,7 @@ final class HarEntries {
         ? new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8) : text;
   }
 
-  /** Without those of HTTP/2 that are none. */
+  /** Leaves out the pseudo-headers of HTTP/2. */
   private static Map<String, List<String>> headers(JsonNode headers) {
     Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (JsonNode header : headers) {

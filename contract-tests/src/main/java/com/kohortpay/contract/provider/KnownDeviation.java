@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A way in which responses are known to violate the contract: a property that holds a certain value, or is absent, where the
+ * Describes how responses are known to violate the contract: a property that holds a certain value, or is absent, where the
  * contract does not allow it.
  *
  * @param operation the {@code operationId}
@@ -26,13 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
 public record KnownDeviation(
     String operation, JsonPath path, Optional<JsonNode> found, Map<JsonPath, List<JsonNode>> when, String reason, String date) {
 
-  /** Whether the path can be followed: properties and {@code [*]}, a property at the end. */
+  /** Returns whether a path can be followed: properties and {@code [*]}, a property at the end. */
   static boolean isFollowed(JsonPath path) {
     return path.last().filter(Property.class::isInstance).isPresent()
         && path.steps().stream().allMatch(step -> step instanceof Property || step == Any.ITEM);
   }
 
-  /** Returns the places of the objects in a body that have, or should have, the property, and meet the conditions. */
+  /** Returns the paths of the objects in a body that have, or should have, the property, and meet the conditions. */
   List<JsonPath> owners(JsonNode body) {
     return path.parent().orElseThrow().find(body).entrySet().stream()
         .filter(owner -> owner.getValue().isObject() && isMet(owner.getKey(), body)).map(Map.Entry::getKey).toList();
@@ -45,18 +45,18 @@ public record KnownDeviation(
     });
   }
 
-  /** Whether the deviation is in this object. */
+  /** Returns whether this object has the deviation. */
   boolean isIn(JsonNode owner) {
     return found.map(value -> value.equals(owner.path(property()))).orElse(!owner.has(property()));
   }
 
-  /** Replaces it by a value that the contract allows. */
+  /** Replaces the value by one that the contract allows. */
   void repair(ObjectNode owner, Schema body) {
     Schema schema = schema(path, body).orElseThrow();
     owner.set(property(), SchemaExample.least(schema, Side.RETURNED));
   }
 
-  /** Whether a body of this schema can have the deviation. */
+  /** Returns whether a body of this schema can have the deviation. */
   boolean isIn(Schema body) {
     return schema(path, body).isPresent();
   }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a list of known deviations, and compares it with the contract: an entry that means nothing there would never be missed. */
+/** Reads a list of known deviations, and compares it with the contract: an entry that matches nothing there would go unnoticed. */
 final class KnownDeviationReader {
   private static final Set<String> FIELDS = Set.of("operation", "path", "found", "absent", "when", "reason", "date");
 
@@ -35,7 +35,7 @@ final class KnownDeviationReader {
   /**
    * Reads the list.
    *
-   * @param unknown takes what is wrong with each entry that the contract does not know; the entry is left out
+   * @param unknown receives what is wrong with each entry that names something the contract does not have; the entry is left out
    * @throws ContractException if the file or one of its entries is malformed
    */
   List<KnownDeviation> read(Consumer<String> unknown) {
@@ -94,12 +94,12 @@ final class KnownDeviationReader {
         return path;
       }
     } catch (IllegalArgumentException e) {
-      // Said below, with what to write instead.
+      // Reported below, with what to write instead.
     }
     throw new ContractException(name + ": has the path " + text + ": write it like $.canceledAt or $.data[*].locale");
   }
 
-  /** What of an entry the contract does not have. */
+  /** Returns what an entry names that the contract does not have. */
   private Optional<String> unknown(KnownDeviation deviation) {
     if (contract.operations().stream().noneMatch(operation -> operation.id().equals(deviation.operation()))) {
       return Optional.of("the contract has no operation " + deviation.operation());

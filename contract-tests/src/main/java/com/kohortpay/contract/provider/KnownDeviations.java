@@ -19,12 +19,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The known deviations of a provider, and which of them were seen. A response is judged as if they were not there: each is
- * repaired in a copy of the body, so that anything else that is wrong at the same place still shows.
+ * Tracks the known deviations of a provider, and which of them were seen. A response is judged as if it did not have them: each is
+ * repaired in a copy of the body, so that anything else that is wrong in the same place is still reported.
  */
 public final class KnownDeviations {
 
-  /** What a run has shown of a deviation. */
+  /** States what a run has shown of a deviation. */
   public enum State { STILL_THERE, GONE, NOT_LOOKED_AT }
 
   private final Map<KnownDeviation, State> states = new LinkedHashMap<>();
@@ -52,21 +52,21 @@ public final class KnownDeviations {
   /**
    * Reads a list that was not written for this contract.
    *
-   * @param warnings takes what is wrong with each entry that names what the contract does not have; the entry is left out
+   * @param warnings receives what is wrong with each entry that names what the contract does not have; the entry is left out
    * @throws ContractException if an entry cannot be used
    */
   public static KnownDeviations read(Path file, Contract contract, Consumer<String> warnings) {
     return new KnownDeviations(new KnownDeviationReader(file, contract).read(warnings));
   }
 
-  /** Returns the exchange without the known deviations in its response, and notes which were there. */
+  /** Returns the exchange without the known deviations in its response, and records which were there. */
   public Exchange repair(Operation operation, Exchange exchange) {
     Optional<Schema> schema = schema(operation, exchange);
     JsonNode original = schema.isPresent() ? body(exchange) : Json.absent();
     JsonNode body = original.deepCopy();
     for (KnownDeviation deviation : states.keySet()) {
       if (deviation.operation().equals(operation.id()) && schema.filter(deviation::isIn).isPresent()) {
-        // Looked for in the response as it came: what was repaired before might meet a condition.
+        // Looked for in the original response: a repaired value might meet a condition.
         for (JsonPath owner : deviation.owners(original)) {
           boolean there = deviation.isIn(owner.find(original).get(owner));
           states.merge(deviation, there ? State.STILL_THERE : State.GONE,
@@ -95,7 +95,7 @@ public final class KnownDeviations {
     try {
       return Json.read(exchange.responseBody());
     } catch (Json.MalformedJsonException e) {
-      return Json.absent(); // ContractCheck says so
+      return Json.absent(); // ContractCheck reports it
     }
   }
 }

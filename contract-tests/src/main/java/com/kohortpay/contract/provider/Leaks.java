@@ -4,9 +4,9 @@ import com.kohortpay.contract.exchange.Exchange;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
-/** Looks at a response for what should not leave a server: the key of the caller, and stack traces. */
+/** Looks in a response for what must not leave a server: the key of the caller, and stack traces. */
 final class Leaks {
-  /** As Java, JavaScript, C#, Python, PHP, Go and Ruby write them, in a text or in a JSON string. */
+  /** In the forms of Java, JavaScript, C#, Python, PHP, Go and Ruby, plain or in a JSON string. */
   private static final Pattern STACK_TRACE = Pattern.compile(
       "(\\s|\\\\[nt])at [\\w$]+(\\.[\\w$<>]+)+ ?\\(([\\w$.:/\\\\ -]*:\\d+|Native Method|Unknown Source)\\)|\\.[cm]?[jt]s:\\d+:\\d+|\\.cs:line \\d+"
           + "|Traceback \\(most recent call last\\)|\\.php(:\\d+| on line \\d+|\\(\\d+\\))|goroutine \\d+ \\[|\\.rb:\\d+:in ");

@@ -26,12 +26,12 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
 
-/** Calls that go beyond the contract: what a robust server does with requests that nobody has documented. */
+/** Makes calls that go beyond the contract: how a robust server handles undocumented requests. */
 final class Probes {
   private static final String UNKNOWN_PATH = "kohortpay-verify-no-such-path";
   private static final String UNKNOWN_PARAMETER = "kohortpay_verify";
   private static final int READS = 10;
-  /** Levels of nested arrays. Many parsers call themselves for each. */
+  /** Levels of nested arrays. Many parsers use one stack frame for each. */
   private static final int DEEP = 10_000;
   private static final BigInteger HUGE = BigInteger.TEN.pow(30);
   /** Replaced by an unpaired surrogate, which no JSON writer writes. */
@@ -54,7 +54,7 @@ final class Probes {
   /**
    * Returns the probes of an operation.
    *
-   * @param writes whether something may be sent that could change data
+   * @param writes whether requests may be sent that could change data
    */
   static List<ProviderCall> of(Contract contract, Operation operation, Arguments usual, boolean writes) {
     Probes probes = new Probes(operation, usual);
@@ -157,14 +157,14 @@ final class Probes {
         Expected.ANY_REFUSAL, Kind.UNKNOWN_PATH);
   }
 
-  /** The path of the base URL, which ends with a slash. */
+  /** Returns the path of the base URL, with a slash at its end. */
   private String base(Request request) {
     int segments = operation.path().substring(1).split("/", -1).length;
     List<String> all = request.url().encodedPathSegments();
     return "/" + all.subList(0, Math.max(0, all.size() - segments)).stream().map(each -> each + "/").collect(Collectors.joining());
   }
 
-  /** With an id that does not exist, and only what reads unless writes are allowed. */
+  /** Uses an id that does not exist, and only GET unless writes are allowed. */
   private void undocumentedMethod(Contract contract, boolean writes) {
     Set<String> documented = contract.operations().stream()
         .filter(each -> each.path().equals(operation.path())).map(Operation::method).collect(Collectors.toSet());

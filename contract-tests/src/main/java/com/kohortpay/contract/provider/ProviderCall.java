@@ -7,12 +7,12 @@ import java.util.function.UnaryOperator;
 import okhttp3.Request;
 
 /**
- * One call of a provider.
+ * Describes one call of a provider.
  *
- * @param what what is special about it; holds nothing that was given from outside
- * @param alteration what the contract does not allow, done to the request that the arguments make
- * @param expected what must come of it
- * @param observes what it is an observation of, if anything else comes; empty if that is a violation
+ * @param what what distinguishes it from other calls; contains no value of a setting
+ * @param alteration a change, which the contract does not allow, to the request made from the arguments
+ * @param expected the result that it must have
+ * @param observes the kind of observation that any other result is; empty if it is a violation
  */
 public record ProviderCall(
     Operation operation, String what, Arguments arguments, UnaryOperator<Request> alteration, Expected expected,
@@ -22,19 +22,19 @@ public record ProviderCall(
     this(operation, what, arguments, alteration, expected, Optional.empty());
   }
 
-  /** What must come of a call. */
+  /** The result that a call must have. */
   public enum Expected {
     /** A success. */
     SUCCESS,
-    /** A success, or 409 as something like it was sent before. */
+    /** A success, or 409 as a similar request was sent before. */
     SUCCESS_OR_CONFLICT,
-    /** Any documented response, as the same was done before. */
+    /** Any documented response, as the same request was sent before. */
     DOCUMENTED,
-    /** A success, or that there is no such thing: the id is one that the contract allows. */
+    /** A success, or an error that the id does not exist: it is one that the contract allows. */
     SUCCESS_OR_NOT_FOUND,
-    /** That the call, which the contract does not allow, is refused with 4XX. */
+    /** A rejection with 4XX: the contract does not allow the call. */
     REFUSAL,
-    /** That the call, which carries no valid credentials, is refused: with 401 if that is documented. */
+    /** A rejection, with 401 if that is documented: the call has no valid credentials. */
     NO_ACCESS,
     /** Beyond the contract: any 4XX. */
     ANY_REFUSAL,
@@ -44,11 +44,11 @@ public record ProviderCall(
     AS_USUAL,
     /** Beyond the contract: a success, or 409 as the same was sent before. */
     ACCEPTED,
-    /** Beyond the contract: whatever is not a failure of the server. */
+    /** Beyond the contract: anything but a failure of the server. */
     NO_FAILURE
   }
 
-  /** Whether it goes beyond the contract, so that its response is not judged by it. */
+  /** Returns whether it goes beyond the contract, so that an unexpected response is an observation. */
   public boolean isProbe() {
     return switch (expected) {
       case SUCCESS, SUCCESS_OR_CONFLICT, SUCCESS_OR_NOT_FOUND, DOCUMENTED, REFUSAL, NO_ACCESS -> false;
@@ -56,17 +56,17 @@ public record ProviderCall(
     };
   }
 
-  /** Whether the contract documents its responses: not those of other paths and methods. */
+  /** Returns whether the contract documents its responses, which it does not for other paths and methods. */
   boolean isDocumented() {
     return expected != Expected.NO_SUCH_METHOD && !observes.equals(Optional.of(Observation.Kind.UNKNOWN_PATH));
   }
 
-  /** Whether it repeats a call that the contract allows. */
+  /** Returns whether it repeats a call that the contract allows. */
   boolean isRepetition() {
     return observes.equals(Optional.of(Observation.Kind.FLAKY));
   }
 
-  /** Whether the contract allows the request. */
+  /** Returns whether the contract allows the request. */
   boolean isAllowed() {
     return switch (expected) {
       case SUCCESS, SUCCESS_OR_CONFLICT, SUCCESS_OR_NOT_FOUND, DOCUMENTED -> true;

@@ -25,15 +25,15 @@ import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The calls a provider is verified with: everything that {@link RequestCases} has, with the values given from outside in place
- * of the contract's examples, and what only a real server can tell: ids that do not exist and keys that nobody has.
+ * Lists the calls that a provider is verified with: all {@link RequestCases}, with the values of the settings in place of
+ * the contract's examples, and what only a real server distinguishes: ids that do not exist and keys that are not valid.
  *
- * <p>Unlike a mock, a provider remembers. Reads come first and what deletes comes last; after a call that changes a state
- * once (a DELETE, a POST without a body), the same again may be refused.
+ * <p>Unlike a mock, a provider has state. Reads come first and deletes last; after a call that changes a state once (a DELETE, a
+ * POST without a body), the same call may be rejected.
  */
 public final class ProviderCalls {
   private static final Set<String> READS = Set.of("GET", "HEAD");
-  /** Too odd to be anybody's, and short enough for every server. */
+  /** Unlikely to exist anywhere, and short enough for any server. */
   static final String UNKNOWN_ID = "kohortpay-verify-no-such-id-7f3a9c";
 
   private final Operation operation;
@@ -50,9 +50,9 @@ public final class ProviderCalls {
   }
 
   /**
-   * Returns all of them, in the order in which to make them.
+   * Returns all calls, in the order in which to make them.
    *
-   * @throws ContractException if there is none
+   * @throws ContractException if there are none
    */
   public static List<ProviderCall> of(Contract contract, ProviderSettings settings) {
     List<ProviderCall> calls = operations(contract, settings)
@@ -73,7 +73,7 @@ public final class ProviderCalls {
         .sorted(Comparator.comparing(operation -> isRead(operation) ? 0 : operation.method().equals("DELETE") ? 2 : 1));
   }
 
-  /** Whether an operation is expected to change nothing. */
+  /** Returns whether an operation is expected to change nothing. */
   public static boolean isRead(Operation operation) {
     return READS.contains(operation.method());
   }
@@ -91,7 +91,7 @@ public final class ProviderCalls {
     if (isRead(operation)) {
       return Stream.concat(allowed.stream(), refused.stream());
     }
-    // What must be refused changes nothing, so it comes while the thing is still as it was given.
+    // Calls that must be rejected change nothing: they come first, while the resource is in its original state.
     return Stream.concat(refused.stream(), allowed.stream());
   }
 
@@ -114,7 +114,7 @@ public final class ProviderCalls {
     }
   }
 
-  /** Whether a second call finds another state than the first. */
+  /** Returns whether a second call finds another state than the first. */
   private boolean isOnceOnly() {
     return operation.method().equals("DELETE") || operation.method().equals("POST") && operation.requestBody().isEmpty();
   }
@@ -156,7 +156,7 @@ public final class ProviderCalls {
     refused.add(new ProviderCall(operation, what, usual, alteration, expected));
   }
 
-  /** Returns the arguments with what is given from outside, but for the parameter that is being tried. */
+  /** Returns the arguments with the values of the settings, except for the parameter that is being tested. */
   private Arguments given(Arguments arguments, String about) {
     Map<Parameter, JsonNode> parameters = new LinkedHashMap<>(arguments.parameters());
     parameters.keySet().stream().filter(parameter -> !parameter.toString().equals(about)).toList().forEach(parameter ->

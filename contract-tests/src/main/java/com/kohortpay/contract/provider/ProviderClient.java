@@ -16,9 +16,9 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** Sends each request once, follows nothing, and keeps what came back. */
+/** Sends each request once, without following redirects, and keeps the response with its bytes. */
 final class ProviderClient {
-  /** No response of an API is larger; a server that never ends must not fill the memory. */
+  /** Larger than any response of an API; an endless response must not fill the memory. */
   private static final long LARGEST = 10_000_000;
 
   private final OkHttpClient http;
@@ -27,7 +27,7 @@ final class ProviderClient {
   ProviderClient(URI baseUrl, Duration timeout) {
     String path = HttpUrl.get(baseUrl).encodedPath();
     base = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    // A connection for each request: one that is kept may just be closed by the server when it is used again.
+    // A connection for each request: the server may close a pooled one just as it is reused.
     http = new OkHttpClient.Builder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
         .followRedirects(false).retryOnConnectionFailure(false)
         .connectTimeout(timeout).readTimeout(timeout).writeTimeout(timeout).callTimeout(timeout).build();
@@ -36,8 +36,8 @@ final class ProviderClient {
   /**
    * A response.
    *
-   * @param body its first bytes, as they came
-   * @param complete whether that is all of it
+   * @param body the bytes received, up to a limit
+   * @param complete whether that is the whole body
    */
   record Reply(Exchange exchange, byte[] body, boolean complete, Duration took) {}
 
@@ -54,7 +54,7 @@ final class ProviderClient {
     }
   }
 
-  /** Relative to the base URL. */
+  /** Returns path and query relative to the base URL. */
   private String target(Request request) {
     String query = request.url().encodedQuery();
     return request.url().encodedPath().substring(base.length()) + (query == null ? "" : "?" + query);

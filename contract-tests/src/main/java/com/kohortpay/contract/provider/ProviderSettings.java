@@ -15,23 +15,23 @@ import java.util.Set;
 import tools.jackson.core.JsonPointer;
 
 /**
- * What the verification of a provider is told from outside, as system properties of Maven or as options of the command. Each
- * parameter of the contract has a value of its own, named after its component: {@code GroupId} is given by {@code groupId}.
+ * Holds the settings of a provider's verification, given as system properties of Maven or as options of the command. Each
+ * parameter of the contract has a setting of its own, named after its component: {@code GroupId} is given by {@code groupId}.
  *
  * <table>
  * <caption>Settings, and the one environment variable</caption>
- * <tr><td>{@code KOHORTPAY_API_KEY}</td><td>a test key. Not a setting: those are seen in process lists and reports</td></tr>
+ * <tr><td>{@code KOHORTPAY_API_KEY}</td><td>a test key. Not a setting, as settings are visible in process lists</td></tr>
  * <tr><td>{@code baseUrl}</td><td>the provider</td></tr>
  * <tr><td>{@code writes}</td><td>whether to call what changes data; false unless given</td></tr>
  * <tr><td>{@code operation}</td><td>the {@code operationId}s to call, separated by commas; all unless given</td></tr>
- * <tr><td>{@code groupId} and its like</td><td>the values of parameters</td></tr>
+ * <tr><td>{@code groupId} and others</td><td>the values of parameters</td></tr>
  * <tr><td>{@code timeout}</td><td>how many seconds to wait for a response; 5 unless given</td></tr>
- * <tr><td>{@code slow}</td><td>from how many milliseconds on a response is reported as slow; 2000 unless given</td></tr>
+ * <tr><td>{@code slow}</td><td>the milliseconds after which a response is reported as slow; 2000 unless given</td></tr>
  * <tr><td>{@code observations}</td><td>{@code report} (the default) or {@code fail}</td></tr>
  * <tr><td>{@code knownDeviations}</td><td>the file of known deviations, in place of the one beside the contract</td></tr>
  * </table>
  *
- * @param values what is given for parameters, by name
+ * @param values the values of parameters, by name
  */
 public record ProviderSettings(
     URI baseUrl, String key, boolean writes, Set<String> operations, Duration timeout, Duration slow, boolean observationsFail,
@@ -40,18 +40,18 @@ public record ProviderSettings(
   public static final String KEY = "KOHORTPAY_API_KEY";
 
   /**
-   * Reads them.
+   * Reads the settings.
    *
-   * @param given the settings by name, without anything before it
-   * @param folder the one that a relative file is in
-   * @throws ContractException that names everything that is missing or unusable, before anything is sent
+   * @param given the settings by name, without prefix
+   * @param folder the folder that relative paths are resolved against
+   * @throws ContractException if a setting is missing or not usable; the message names all of them
    */
   public static ProviderSettings read(
       Contract contract, Map<String, String> given, Map<String, String> environment, Path folder, Spelling spelling) {
     return new ProviderSettingsReader(contract, given, environment, folder, spelling).read();
   }
 
-  /** Reads those of a run that sends nothing: whatever is missing is made up. */
+  /** Reads the settings of a dry run, with placeholders for those that are missing. */
   public static ProviderSettings ofDryRun(Contract contract, Map<String, String> given, Path folder, Spelling spelling) {
     Map<String, String> all = new HashMap<>(given);
     all.putIfAbsent("baseUrl", "https://provider.invalid");
@@ -60,17 +60,17 @@ public record ProviderSettings(
     return read(contract, all, Map.of(KEY, "sk_test_dry_run"), folder, spelling);
   }
 
-  /** Returns the value given for a parameter, if one is. */
+  /** Returns the value of a parameter, if one is given. */
   Optional<String> value(Operation operation, Parameter parameter) {
     return Optional.ofNullable(values.get(valueName(operation, parameter)));
   }
 
-  /** Returns what the value of a parameter is called, with what is before it. */
+  /** Returns the setting of a parameter's value as the user writes it. */
   public String spelledValue(Operation operation, Parameter parameter) {
     return spelling.ofValue(valueName(operation, parameter));
   }
 
-  /** Returns the name of a parameter's value. */
+  /** Returns the name of the setting that holds a parameter's value. */
   public static String valueName(Operation operation, Parameter parameter) {
     JsonPointer pointer = JsonPointer.compile(parameter.node().pointer());
     JsonPointer name = pointer.tail() == null ? null : pointer.tail().tail();

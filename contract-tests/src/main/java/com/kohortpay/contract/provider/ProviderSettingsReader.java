@@ -59,7 +59,7 @@ final class ProviderSettingsReader {
     try {
       url = URI.create(text.replaceAll("/+$", ""));
     } catch (IllegalArgumentException e) {
-      // Said below.
+      // Reported below.
     }
     if (url == null || url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
       problems.add(spelling.of("baseUrl") + " must be a URL that starts with https://");
@@ -124,7 +124,7 @@ final class ProviderSettingsReader {
         return number;
       }
     } catch (NumberFormatException e) {
-      // Said below.
+      // Reported below.
     }
     problems.add(spelling.of(name) + " is \"" + text + "\": give " + what + ", from 1 to " + most);
     return 1;

@@ -33,11 +33,11 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * Calls a provider and judges each exchange by the contract; Prism's proxy may give a second opinion. What it says holds no
+ * Calls a provider and judges each exchange by the contract; Prism's proxy may give a second opinion. Its results contain no
  * value that was received, no id and no key.
  */
 public final class ProviderVerification {
-  /** From a provider that has not responded to so many calls, nothing is to be expected. */
+  /** A provider that has not responded to this many calls is taken to be unreachable. */
   private static final int SILENT = 20;
 
   private final ProviderSettings settings;
@@ -59,7 +59,7 @@ public final class ProviderVerification {
   /**
    * Sends nothing yet.
    *
-   * @param pause waits, when the provider limits how often it may be called
+   * @param pause waits for this long, when the provider limits the rate of calls
    */
   public ProviderVerification(
       Contract contract, ProviderSettings settings, KnownDeviations deviations, Optional<PrismProxyCheck> prism, Consumer<Duration> pause) {
@@ -73,7 +73,7 @@ public final class ProviderVerification {
     this.pause = pause;
   }
 
-  /** Makes a call, and judges it. The same call is made again only if the provider says that it was called too often. */
+  /** Makes a call, and judges it. The call is repeated only if the provider limits the rate of calls. */
   public CallResult verify(ProviderCall call) {
     Request request = call.alteration().apply(accepting(
         call.operation(), RawRequest.of(call.operation(), call.arguments(), base, settings.key())));
@@ -109,12 +109,12 @@ public final class ProviderVerification {
     return request.newBuilder().header("Accept", types.isEmpty() ? "*/*" : types).build();
   }
 
-  /** Returns why the provider cannot be reached at all, once a call has shown it. */
+  /** Returns why the provider cannot be reached; empty unless a call has shown that. */
   public Optional<String> unreachable() {
     return unreachable;
   }
 
-  /** Returns the known deviations, and what the calls so far have shown of them. */
+  /** Returns the known deviations, and what the calls so far have shown of each. */
   public KnownDeviations deviations() {
     return deviations;
   }
@@ -130,7 +130,12 @@ public final class ProviderVerification {
     }
     Expectation.of(call, exchange, usual.getOrDefault(operation, 200), settings).ifPresent(found -> {
       if (call.observes().isPresent() && (call.isProbe() || exchange.status() < 300)) {
-        observations.add(new Observation(call.observes().get(), operation, call.what(), found));
+        Observation observation = new Observation(call.observes().get(), operation, call.what(), found);
+        if (observation.kind() == Observation.Kind.WRONG_KEY_ACCEPTED) {
+          observe(observation, observations); // once: a server that accepts any key accepts similar ones
+        } else {
+          observations.add(observation);
+        }
       } else {
         violations.add(new Violation(Kind.STATUS, Part.STATUS, found, operation.node().at("responses").pointer()));
       }
@@ -153,8 +158,7 @@ public final class ProviderVerification {
   }
 
   /**
-   * A probe is not allowed or not documented, so that its response's violation of the contract is an observation: unless other
-   * calls of the operation have shown the same.
+   * Reports a violation in the response to a probe as an observation, unless other calls of the operation have shown the same.
    */
   private void judgeByContract(ProviderCall call, Exchange exchange, List<Violation> violations, List<Observation> observations) {
     List<Violation> found = check.check(call.operation(), exchange).stream()
@@ -169,7 +173,7 @@ public final class ProviderVerification {
     }
   }
 
-  /** Once per operation: many calls have the same response. */
+  /** Adds an observation once per operation: many calls have the same response. */
   private void observe(Observation observation, List<Observation> observations) {
     if (observed.add(observation.operation() + " " + observation.kind() + " " + observation.found())) {
       observations.add(observation);

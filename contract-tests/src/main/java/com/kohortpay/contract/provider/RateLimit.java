@@ -11,11 +11,12 @@ import java.util.Optional;
 
 /**
  * Decides how long to wait when a provider limits how often it may be called: 429, or 503 with {@code Retry-After}. Such a
- * response shows nothing about the call, and the request has not been carried out.
+ * response says nothing about the call, and the request has not been carried out.
  */
 final class RateLimit {
-  /** The longest wait for one call, and what is waited in a whole run. */
+  /** The longest single wait. */
   static final Duration LONGEST = Duration.ofSeconds(30);
+  /** All waits of a run together. */
   private static final Duration IN_ALL = Duration.ofMinutes(5);
   /** How often one call is repeated. */
   private static final int REPEATS = 4;
@@ -47,7 +48,7 @@ final class RateLimit {
     return status == 429;
   }
 
-  /** Seconds, or a date. Rounded up to whole seconds: what is told of the wait is no value that was received. */
+  /** Reads seconds, or a date; rounds up to whole seconds. */
   private Optional<Duration> retryAfter(String value) {
     try {
       if (value.strip().matches("\\d+")) {

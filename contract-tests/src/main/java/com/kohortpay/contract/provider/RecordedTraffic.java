@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Judges recorded traffic by the contract, offline. Of a value that was recorded, nothing is kept. */
+/** Judges recorded traffic by the contract, offline. Keeps no recorded value. */
 public final class RecordedTraffic {
   private final Contract contract;
   private final ContractCheck check;
@@ -37,9 +37,9 @@ public final class RecordedTraffic {
   private final List<String> incomplete = new ArrayList<>();
 
   /**
-   * Judges nothing yet.
+   * Prepares a judgement.
    *
-   * @param baseUrl where the API was; wherever the contract's servers say, or at the root of any host, unless given
+   * @param baseUrl the base URL of the API; unless given, the servers of the contract, or the root of any host
    */
   public RecordedTraffic(Contract contract, KnownDeviations deviations, Optional<URI> baseUrl) {
     this.contract = contract;
@@ -64,7 +64,7 @@ public final class RecordedTraffic {
     return List.copyOf(incomplete);
   }
 
-  /** Returns the known deviations, and what the traffic has shown of them. */
+  /** Returns the known deviations, and what the traffic has shown of each. */
   public KnownDeviations deviations() {
     return deviations;
   }
@@ -92,7 +92,7 @@ public final class RecordedTraffic {
 
   private CallResult judge(String name, Operation operation, Exchange recorded, Duration took) {
     Exchange exchange = deviations.repair(operation, recorded);
-    // Whoever records traffic removes the key, if all is well.
+    // Recorders remove the key.
     List<Violation> violations = check.check(operation, exchange).stream().filter(each -> each.kind() != Kind.SECURITY).toList();
     String response = operation.response(exchange.status()).map(Response::code).orElse(String.valueOf(exchange.status()));
     return new CallResult(
@@ -100,14 +100,14 @@ public final class RecordedTraffic {
         Optional.of(new Answer(response, exchange.status(), redactor.exchange(operation, exchange))), redactor.violations(violations), List.of(), took);
   }
 
-  /** The one with the fewest variables: {@code /loans/latest} before {@code /loans/{id}}. */
+  /** Returns the matching operation with the fewest variables: {@code /loans/latest} before {@code /loans/{id}}. */
   private Optional<Operation> operation(Exchange exchange) {
     return contract.operations().stream().filter(each -> each.method().equals(exchange.method()))
         .filter(each -> PathTemplate.match(each.path(), exchange.path()).isPresent())
         .min(Comparator.comparingLong(each -> each.path().chars().filter(letter -> letter == '{').count()));
   }
 
-  /** The longest first. */
+  /** Returns the base paths of the servers, the longest first. */
   private static List<String> servers(Contract contract) {
     TreeSet<String> paths = new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     paths.add("");
@@ -115,7 +115,7 @@ public final class RecordedTraffic {
       try {
         paths.add(base(URI.create(server.text("url", "")).getRawPath()));
       } catch (IllegalArgumentException e) {
-        // A template: then the traffic is at the root, or the base URL is given.
+        // A template: the traffic is expected at the root, unless the base URL is given.
       }
     }
     return List.copyOf(paths);

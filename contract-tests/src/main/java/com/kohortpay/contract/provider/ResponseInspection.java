@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
-/** Looks at a response for what satisfies the contract, and makes trouble still. */
+/** Looks in a response for what satisfies the contract but causes problems for clients. */
 final class ResponseInspection {
   private final BiConsumer<Kind, String> found;
 
   /**
-   * Looks at one response.
+   * Prepares an inspection.
    *
-   * @param found takes each thing that is found
+   * @param found receives each finding
    */
   ResponseInspection(BiConsumer<Kind, String> found) {
     this.found = found;
@@ -50,7 +50,7 @@ final class ResponseInspection {
         walk(JsonPath.ROOT, content.get().schema(), Json.read(reply.exchange().responseBody()), places);
         places.forEach((kind, paths) -> paths.forEach((path, times) -> found.accept(kind, "at " + path + " (" + times + " times)")));
       } catch (Json.MalformedJsonException e) {
-        // A violation.
+        // ContractCheck reports it.
       }
     }
   }

@@ -2,7 +2,7 @@ package com.kohortpay.contract.provider;
 
 import java.util.Map;
 
-/** How settings are given, so that a message tells what to write. */
+/** Tells how a setting is written, for messages. */
 public enum Spelling {
   /** As system properties of Maven: {@code -Dkohortpay.groupId=ord_1}. */
   PROPERTIES("=") {
@@ -37,15 +37,15 @@ public enum Spelling {
     this.separator = separator;
   }
 
-  /** Returns what a setting is called. */
+  /** Returns the name of a setting as the user writes it. */
   abstract String of(String setting);
 
-  /** Returns what a parameter's value is called. */
+  /** Returns the name of the setting of a parameter's value as the user writes it. */
   abstract String ofValue(String name);
 
-  /** Returns how a setting is given. */
+  /** Returns a setting with its value as the user writes it. */
   public String give(String setting, String value) {
-    // An option that is on or off takes no value.
+    // A flag takes no value.
     return this == OPTIONS && value.equals("true") ? of(setting) : of(setting) + separator + value;
   }
 }

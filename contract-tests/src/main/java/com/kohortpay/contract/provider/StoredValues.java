@@ -15,15 +15,15 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares what a request has set with what the response shows, property by property of the same name. A server may rewrite a
- * value (another offset of the same time, no spaces at its ends, small letters); it must not lose or cut it off.
+ * Compares what a request has set with what the response shows, property by property of the same name. A server may normalize a
+ * value (another offset of the same time, trimmed spaces, lower case); it must not lose or truncate it.
  */
 final class StoredValues {
   private final List<JsonPath> lost = new ArrayList<>();
 
   private StoredValues() {}
 
-  /** Returns the paths in the request's body whose values come back as others; none if the response is not a success. */
+  /** Returns the paths in the request's body whose values differ in the response; none if the response is not a success. */
   static List<JsonPath> lost(Operation operation, JsonNode sent, Exchange exchange) {
     StoredValues values = new StoredValues();
     if (sent != null && sent.isObject() && exchange.status() >= 200 && exchange.status() < 300) {
@@ -32,7 +32,7 @@ final class StoredValues {
     return values.lost;
   }
 
-  /** Only where both have something: a response need not show all that was sent, and an array may be a set. */
+  /** Compares only what both have: a response may leave properties out, and an array may be a set. */
   private void compare(JsonPath path, Schema schema, JsonNode sent, JsonNode received) {
     if (sent.isObject() && received.isObject()) {
       sent.properties().stream().filter(property -> received.has(property.getKey())).forEach(property -> compare(
@@ -53,7 +53,7 @@ final class StoredValues {
         || schema.format().equals("date-time") && isSameTime(one, other);
   }
 
-  /** To the second: that is what many databases keep. */
+  /** Compares to the second, which is what many databases keep. */
   private static boolean isSameTime(String one, String other) {
     try {
       return Duration.between(OffsetDateTime.parse(one), OffsetDateTime.parse(other)).abs().toSeconds() == 0;

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Holds what the report says of a contract; no operations if it cannot be read.
  *
- * @param fixture whether it is one of the tests' own, which the report keeps apart
+ * @param fixture whether it is a fixture of the tests, which the report counts separately
  */
 record ContractFacts(String title, String version, String file, boolean fixture, List<OperationFacts> operations) {
   static ContractFacts of(Path file, String name, boolean fixture) {

@@ -1,10 +1,10 @@
 package com.kohortpay.contract.report;
 
-/** What a run has shown of a known deviation. */
+/** States what a run has shown of a known deviation. */
 public enum DeviationState {
   /** A response has it. */
   STILL_THERE("still there"),
-  /** Responses could have it, and have it not. */
+  /** Responses could have it, but do not. */
   GONE("gone: remove it from the list"),
   /** No response could have it. */
   NOT_SEEN("not seen: no response could show it");

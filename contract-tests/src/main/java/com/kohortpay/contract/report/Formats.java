@@ -31,7 +31,7 @@ final class Formats {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }
 
-  /** Returns a share in per cent, {@code 100 %} only if it is all; a dash if there is nothing to share. */
+  /** Returns a share in per cent, {@code 100 %} only if it is all; a dash if there is nothing to count. */
   static String share(long part, long whole) {
     if (whole == 0) {
       return "–";

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Sums up the whole report in one sentence: about the contract first, then about the fixture. */
+/** Sums up the report in one sentence: first the contract, then the fixture. */
 record Headline(Kind kind, String sentence) {
 
   /** The verdict, with its mark and its colours in the page. */

@@ -4,7 +4,7 @@ import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.Response;
 import java.util.List;
 
-/** Holds what the report says of an operation. */
+/** Holds what the report says about an operation. */
 record OperationFacts(String id, String method, String path, List<String> responses) {
   static OperationFacts of(Operation operation) {
     return new OperationFacts(operation.id(), operation.method(), operation.path(),

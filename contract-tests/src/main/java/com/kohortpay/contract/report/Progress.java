@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Says on the screen how far a run of tests is, and at its end which tests took long. The first line comes after ten seconds, each
- * next one after half as long again: a run of ten minutes has twelve. Safe for use by several threads.
+ * Prints the progress of a test run, and at its end the tests that took longest. The first line comes after ten seconds, each
+ * further one after half as long again: a run of ten minutes has twelve. Safe for use by several threads.
  */
 public final class Progress {
   private static final long FIRST = TimeUnit.SECONDS.toNanos(10);
@@ -42,7 +42,7 @@ public final class Progress {
     this.started = clock.getAsLong();
   }
 
-  /** Begins a step of the run that is known to consist of so many parts, such as {@code server mutants}. */
+  /** Begins a step of the run that consists of a known number of parts, such as {@code server mutants}. */
   public synchronized Step step(String what, int parts) {
     Step step = new Step(what, parts);
     steps.add(step);
@@ -93,7 +93,7 @@ public final class Progress {
     spent.merge(testClass, nanos, Long::sum);
   }
 
-  /** Ends the run: tells how many tests there were, and which classes took longest. */
+  /** Ends the run: prints the number of tests, and the classes that took longest. */
   public synchronized void end() {
     String longest = spent.entrySet().stream()
         .filter(each -> each.getValue() >= TimeUnit.SECONDS.toNanos(1))
@@ -122,7 +122,7 @@ public final class Progress {
     return String.format(Locale.ROOT, "%s %,d of %,d", what, done, parts);
   }
 
-  /** As the build itself does: seconds first, at most 80 columns. */
+  /** Prints a line in the form of the build's own: seconds first, at most 80 columns. */
   private void say(String line) {
     screen.accept(String.format(Locale.ROOT, "%9s  %s", seconds(clock.getAsLong() - started),
         line.replaceAll("(?=.{70})(.{1,68},) ", "$1\n           ")));

@@ -59,8 +59,8 @@ public final class Report {
    * Adds an exchange that was judged.
    *
    * @param response the documented response it falls under, such as {@code 200} or {@code 4XX}
-   * @param what what was tried: the example's name, {@code seed 17}, {@code creatorEmail of wrong type}
-   * @param violations those nobody expected; empty if all was well
+   * @param what the subject of the test: the example's name, {@code seed 17}, {@code creatorEmail of wrong type}
+   * @param violations the unexpected violations; empty if there are none
    */
   public synchronized void checked(
       Suite suite, Operation operation, String response, String what, Exchange exchange, List<Violation> violations) {
@@ -68,14 +68,14 @@ public final class Report {
     writeNowAndThen();
   }
 
-  /** One exchange that was judged, and redacted already. */
+  /** Adds an exchange that was judged and is redacted already. */
   public synchronized void checked(
       Suite suite, Operation operation, String response, String what, MaskedExchange exchange, List<Violation> violations) {
     results.checked(suite, operation, response, what, exchange, violations);
     writeNowAndThen();
   }
 
-  /** One call to which no response came. */
+  /** Adds a call to which no response came. */
   public synchronized void unanswered(Suite suite, Operation operation, String what, List<Violation> violations) {
     results.unanswered(suite, operation, what, violations);
     writeNowAndThen();
@@ -93,7 +93,7 @@ public final class Report {
     writeNowAndThen();
   }
 
-  /** Says that the mutants of the server are not all, but drawn from so many by this seed. */
+  /** Records that the server mutants are a sample, drawn from this many by this seed. */
   public synchronized void mutantsDrawn(int all, long seed) {
     drawn = "drawn from " + Formats.number(all) + " by seed " + seed + "; -Dcontract.mutants=" + all + " tries them all";
   }
@@ -105,9 +105,9 @@ public final class Report {
   }
 
   /**
-   * Adds something that the contract does not forbid, and that still makes trouble.
+   * Adds an observation: something that the contract does not forbid but that causes problems for clients.
    *
-   * @param kind what kind of thing, such as {@code UNKNOWN_PATH}
+   * @param kind its kind, such as {@code UNKNOWN_PATH}
    * @param what what was called
    * @param found what came back, without values
    * @param why why it matters
@@ -116,12 +116,12 @@ public final class Report {
     results.observations.add(new Observed(words(kind), operation.id(), what, found, why));
   }
 
-  /** Adds what else is to be known of the run, such as which operations were not called, and how to have them called. */
+  /** Adds a remark about the run, such as which operations were not called and how to call them. */
   public synchronized void note(String sentence) {
     notes.add(sentence);
   }
 
-  /** Says that nothing can be said of the provider, and why. */
+  /** Records that the provider could not be verified, and why. */
   public synchronized void notVerified(String reason) {
     unverified = reason;
   }
@@ -137,13 +137,13 @@ public final class Report {
     skipped.put(name, reason);
   }
 
-  /** Adds a test that failed. Of what it failed with, only the class is kept: a message may quote a body. */
+  /** Adds a test that failed. Only the class of the failure is kept: its message may quote a body. */
   public synchronized void testFailed(String name, Throwable failure) {
     failed.put(name, failure.getClass().getSimpleName());
     writeNowAndThen();
   }
 
-  /** Begins the run: replaces at once what an earlier build has left. */
+  /** Begins the run: immediately replaces the report of an earlier build. */
   public synchronized void begin() {
     if (hook == null && settings.folder().isPresent()) {
       hook = new Thread(this::cutShort, "report");
@@ -161,7 +161,7 @@ public final class Report {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException e) {
-        // The JVM is ending: the hook finds nothing to do.
+        // The JVM is shutting down: the hook has nothing to do.
       }
       hook = null;
     }

@@ -8,7 +8,7 @@ import com.kohortpay.contract.spec.SourceLines;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Reads what the report says of the contract and the tools when it is first needed: most runs have no violation to look up. */
+/** Reads what the report says about the contract and the tools when it is first needed: most runs have no violation to look up. */
 record ReportFacts(
     Supplier<ContractFacts> contract, Supplier<SourceLines> lines, Supplier<Redactor> redactor, Supplier<Map<String, String>> versions) {
 

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Holds what the build tells the report, by system properties. Without {@code contract.report} nothing is written: tests run from
- * an IDE leave the report of the last build as it is.
+ * Holds the settings of the report, which the build gives as system properties. Without {@code contract.report} nothing is written: tests run from
+ * an IDE do not change the report of the last build.
  *
  * <table>
  * <caption>System properties</caption>
  * <tr><td>{@code contract.report}</td><td>the folder to write into</td></tr>
- * <tr><td>{@code contract.report.build}</td><td>what the test runs of one build have in common and no other build has: its time</td></tr>
- * <tr><td>{@code contract.report.run}</td><td>what Maven calls this test run</td></tr>
+ * <tr><td>{@code contract.report.build}</td><td>the same for all test runs of one build and different for each build: its start time</td></tr>
+ * <tr><td>{@code contract.report.run}</td><td>Maven's name of this test run</td></tr>
  * <tr><td>{@code contract.report.generator}</td><td>the version of openapi-generator</td></tr>
  * </table>
  *
- * @param writtenEvery so that a run that is killed leaves what was known shortly before
+ * @param writtenEvery how often the report is written, for runs that are killed
  */
 public record ReportSettings(Optional<Path> folder, Duration writtenEvery, String build, String run, String generator) {
   /** A report that is written nowhere. */
@@ -25,7 +25,7 @@ public record ReportSettings(Optional<Path> folder, Duration writtenEvery, Strin
       new ReportSettings(Optional.empty(), Duration.ZERO, "no build", "tests", "unknown");
 
   /**
-   * Reads them.
+   * Reads the settings.
    *
    * @param properties gives the value of a property, if it has one
    */

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Holds everything that the templates show, made of the runs of one build. */
+/** Holds everything that the templates show, made from the runs of one build. */
 record ReportView(
     String at, Headline verdict, Totals totals, Totals own, String fixtureExchanges, List<Matrix> matrices, List<MutationScore> scores,
     List<String> drawn, List<ViolationRow> violations, int unlisted, List<ObservationGroup> observations, List<Deviation> deviations,
     List<Named> failed, List<Named> skipped, List<Named> labels, List<String> notes, List<RunRow> runs, List<Named> versions) {
 
-  /** A name and what belongs to it. */
+  /** A name and its value. */
   record Named(String name, String value) {}
 
-  /** What was observed of one kind. */
+  /** Holds the observations of one kind. */
   record ObservationGroup(String kind, String why, List<Observed> found) {
     int times() {
       return found.size();
@@ -98,7 +98,7 @@ record ReportView(
     return !scores.isEmpty();
   }
 
-  /** Whether there is something to say of mutants and tests: a provider is called without either. */
+  /** Returns whether there are mutants or tests to show: a provider's run has neither. */
   boolean hasTests() {
     return totals.tests() > 0 || hasScores();
   }
@@ -153,7 +153,7 @@ record ReportView(
     return byKind.entrySet().stream().map(each -> new ObservationGroup(each.getKey(), each.getValue().get(0).why(), each.getValue())).toList();
   }
 
-  /** What the labels in the matrix mean, as far as they occur. */
+  /** Returns the meaning of the labels that occur in the matrix. */
   private static List<Named> labels(List<Run> runs) {
     return runs.stream().flatMap(run -> run.checks().stream()).map(Run.Checks::suite).distinct().sorted()
         .map(suite -> new Named(suite.toString(), suite.meaning())).toList();

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 
 /** Sums up what a run has judged so far. */
 final class Results {
-  /** Limits the list: a mock whose every response is invalid must not make a report that no browser opens. */
+  /** Limits the list: if every response is invalid, the report must stay small enough for a browser. */
   private static final int LISTED = 200;
 
   final List<Mutant> mutants = new ArrayList<>();
@@ -35,9 +35,9 @@ final class Results {
   private int unlisted;
 
   /**
-   * Starts with nothing.
+   * Starts empty.
    *
-   * @param lines asked only if there are violations
+   * @param lines read only if there are violations
    */
   Results(Supplier<SourceLines> lines, Supplier<Redactor> redactor) {
     this.lines = lines;
@@ -53,7 +53,7 @@ final class Results {
   }
 
   void unanswered(Suite suite, Operation operation, String what, List<Violation> found) {
-    add(suite, operation, "none", what, found, () -> MaskedExchange.unanswered(operation));
+    add(suite, operation, "no response", what, found, () -> MaskedExchange.unanswered(operation));
   }
 
   private void add(
@@ -68,7 +68,7 @@ final class Results {
 
   private void violated(
       Suite suite, OperationFacts operation, String response, String what, MaskedExchange exchange, List<Violation> found) {
-    // One item of an array stands for all with the same violation.
+    // One item of an array represents all items with the same violation.
     Map<Violation, Violation> distinct = new LinkedHashMap<>();
     found.forEach(each -> distinct.putIfAbsent(each.inAnyItem(), each));
     List<Object> same = List.of(suite, operation.id(), response, exchange.status(), distinct.keySet());

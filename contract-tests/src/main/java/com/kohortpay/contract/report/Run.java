@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Holds what one test run judged, as it is kept on disk: several test runs of one build make one report.
+ * Holds the results of one test run, as kept on disk: several test runs of one build make one report.
  *
  * @param build the build it belongs to
- * @param name what Maven calls the test run
- * @param at when this was written: the end of the run, if it has ended
- * @param violations the violating exchanges, those with the same violations as one
+ * @param name Maven's name of the test run
+ * @param at when this was written; the end of the run, if it has ended
+ * @param violations the violating exchanges, merged if they have the same violations
  * @param drawn how the mutants were drawn; empty if they are all
- * @param unlisted how many violating exchanges are left out there
- * @param observations what the contract does not forbid, and what makes trouble still
- * @param notes what else is to be known of the run, such as which operations were not called, and how to have them called
- * @param unverified why nothing can be said of the provider; empty if something can
+ * @param unlisted the number of violating exchanges that are left out
+ * @param observations what the contract does not forbid but causes problems for clients
+ * @param notes remarks about the run, such as which operations were not called and how to call them
+ * @param unverified why the provider could not be verified; empty if it could
  */
 record Run(
     String build, String name, State state, Instant started, Instant at, ContractFacts contract, Map<String, String> versions,
@@ -26,7 +26,7 @@ record Run(
   enum State { RUNNING, CUT_SHORT, ENDED }
 
   /**
-   * What was tried for one response, and how often.
+   * The exchanges with one response.
    *
    * @param tries what was tried, and how often
    * @param violating how many of the exchanges violate the contract
@@ -38,7 +38,7 @@ record Run(
   }
 
   /**
-   * Exchanges with the same violations; what is shown is the first of them, names and types only.
+   * Exchanges with the same violations. The first one is shown, by names and types only.
    *
    * @param tries what was tried, and how often
    */
@@ -50,11 +50,11 @@ record Run(
    * One violation.
    *
    * @param line its line in the contract, 0 if not found
-   * @param text what stands there
+   * @param text the text of that line
    */
   record ViolationFacts(String kind, String where, String message, int line, String text) {}
 
-  /** Empty strings if nothing killed it, and if no reason is given why nothing can. */
+  /** A mutant. Its last two fields are empty if it survived, and if it is not equivalent. */
   record Mutant(MutantSide side, String operator, String place, String change, String killedBy, String equivalent) {
     boolean isKilled() {
       return !killedBy.isEmpty();
@@ -66,7 +66,7 @@ record Run(
   }
 
   /**
-   * Something that the contract does not forbid, and that still makes trouble.
+   * Something that the contract does not forbid but that causes problems for clients.
    *
    * @param what what was called
    * @param found what came back, without values
@@ -77,7 +77,7 @@ record Run(
   record Deviation(String operation, String path, String reason, String date, DeviationState state) {}
 
   /**
-   * The tests of the run, whatever they test.
+   * The tests of the run.
    *
    * @param skipped by name, with the reason
    * @param failed by name, with the kind of failure; never its message, which may quote a body

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Manages the folder of the report: what each test run of a build judged, and the report made of all of them. */
+/** Manages the folder of the report: the results of each test run of a build, and the report made from all of them. */
 final class RunFiles {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -28,7 +28,7 @@ final class RunFiles {
     this.file = System.currentTimeMillis() + "-" + ProcessHandle.current().pid() + ".json";
   }
 
-  /** Keeps this run, and writes the report anew. Deletes what another build left. */
+  /** Writes this run, and the report of all runs. Deletes the runs of other builds. */
   void write(Run own) {
     try {
       Files.createDirectories(runs);
@@ -57,7 +57,7 @@ final class RunFiles {
     return all;
   }
 
-  /** Returns null if it is of another build, or of another version of these tests. */
+  /** Returns null if the file is of another build, or of another version of these tests. */
   private Run read(Path each) throws IOException {
     try {
       Run run = JSON.readValue(Files.readString(each), Run.class);
@@ -67,7 +67,7 @@ final class RunFiles {
     }
   }
 
-  /** Replaces a file in one step: whoever reads it meanwhile sees the old or the new. */
+  /** Replaces a file atomically: readers see the old or the new content. */
   private void replace(Path target, String text) throws IOException {
     Path draft = Files.writeString(target.resolveSibling(target.getFileName() + "." + file + ".new"), text);
     Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

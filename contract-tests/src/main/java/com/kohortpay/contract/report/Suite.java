@@ -21,7 +21,7 @@ public enum Suite {
     this.meaning = meaning;
   }
 
-  /** Returns what an exchange of this kind is, in words. */
+  /** Returns the meaning of the label. */
   String meaning() {
     return meaning;
   }

@@ -33,7 +33,7 @@ record Totals(
     return of(own.isEmpty() ? runs : own);
   }
 
-  /** Returns the sums of the runs about the fixture, if there are others about the contract of the build. */
+  /** Returns the sums of the runs about the fixture, if other runs are about the contract of the build. */
   static Totals ofTheFixture(List<Run> runs) {
     List<Run> fixture = runs.stream().filter(run -> run.contract().fixture()).toList();
     return of(fixture.size() == runs.size() ? List.of() : fixture);

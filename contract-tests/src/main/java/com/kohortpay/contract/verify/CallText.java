@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Says what a call sends, by the names of the settings and not by their values. */
+/** Describes calls by the names of the settings, without their values. */
 final class CallText {
   private static final Set<Expected> CHANGES = Set.of(
       Expected.SUCCESS, Expected.SUCCESS_OR_CONFLICT, Expected.SUCCESS_OR_NOT_FOUND, Expected.DOCUMENTED, Expected.ACCEPTED, Expected.NO_FAILURE);
@@ -16,13 +16,13 @@ final class CallText {
 
   private CallText() {}
 
-  /** Whether the call is meant to change something, or might. */
+  /** Returns whether the call is meant to change data, or might. */
   static boolean changesData(ProviderCall call) {
     boolean read = Set.of("GET", "HEAD").contains(call.operation().method());
     return !read && CHANGES.contains(call.expected());
   }
 
-  /** Returns the same, with where the ids come from and the body, which is the contract's own. */
+  /** Returns the description with the settings of the ids and with the body, which comes from the contract. */
   static String withBody(ProviderCall call, ProviderSettings settings) {
     String ids = call.operation().parameters().stream().filter(parameter -> parameter.in().equals("path"))
         .map(parameter -> ", " + parameter.name() + " from " + settings.spelledValue(call.operation(), parameter)).collect(Collectors.joining());

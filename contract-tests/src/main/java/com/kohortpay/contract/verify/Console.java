@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Says what a run does, in a terminal or a log. */
+/** Prints what a run does, to a terminal or a log. */
 final class Console {
   private static final int WIDTH = 79;
-  /** The rest is in the files. */
+  /** Calls with violations that are shown; the others are in the files. */
   private static final int LISTED = 50;
-  /** Of the calls that write, per operation. */
+  /** Calls that write that are shown per operation. */
   private static final int SHOWN = 5;
 
   private final PrintWriter out;
@@ -31,9 +31,9 @@ final class Console {
   private boolean progress;
 
   /**
-   * Writes.
+   * Prints to a writer.
    *
-   * @param terminal whether somebody is watching: then a line shows how far it is
+   * @param terminal whether to show progress in a line that is overwritten
    */
   Console(PrintWriter out, boolean terminal) {
     this.out = out;

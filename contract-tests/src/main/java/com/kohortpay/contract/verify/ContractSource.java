@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The contract of a run, and the list of known deviations that belongs to it.
+ * Locates the contract of a run, and the list of known deviations that belongs to it.
  *
- * @param file a file that holds it
- * @param uri what results call it
+ * @param file the file of the contract
+ * @param uri its name in results
  * @param deviations the list that belongs to it, if there is one
  * @param ownDeviations whether that list was written for this contract
  */
@@ -23,7 +23,7 @@ record ContractSource(Path file, String uri, Optional<Path> deviations, boolean 
   private static final String NAME = "kohortpay.yaml";
   private static final String DEVIATIONS = "known-deviations.json";
 
-  /** Returns a contract of the user's, with the list of known deviations beside it. */
+  /** Returns a contract of the user, with the list of known deviations beside it. */
   static ContractSource of(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new ContractException("There is no contract " + file.toAbsolutePath());
@@ -32,7 +32,7 @@ record ContractSource(Path file, String uri, Optional<Path> deviations, boolean 
         Optional.of(file.resolveSibling(DEVIATIONS)).filter(Files::isRegularFile), true);
   }
 
-  /** Returns the contract of KohortPay, which this program brings along. */
+  /** Returns KohortPay's contract, which is part of this program. */
   static ContractSource bundled() {
     try {
       Path folder = Files.createTempDirectory("kohortpay-verify");
@@ -59,7 +59,7 @@ record ContractSource(Path file, String uri, Optional<Path> deviations, boolean 
    * Reads the known deviations.
    *
    * @param given a list in place of the one that belongs to the contract
-   * @param warnings takes what a list that was written for another contract says of things that this one does not have
+   * @param warnings receives a warning for each entry of a list written for another contract that names something this one does not have
    */
   KnownDeviations deviations(Optional<Path> given, Contract contract, Consumer<String> warnings) {
     if (given.isPresent()) {

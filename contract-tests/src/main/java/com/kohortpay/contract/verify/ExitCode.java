@@ -1,12 +1,12 @@
 package com.kohortpay.contract.verify;
 
-/** What the program ends with. */
+/** The exit code of the program. */
 enum ExitCode {
-  /** Everything that was called keeps the contract. */
+  /** Every call satisfies the contract. */
   KEPT(0),
-  /** The provider violates the contract; or was observed to do what is to fail the run. */
+  /** The provider violates the contract, or there are observations and they fail the run. */
   BROKEN(1),
-  /** Nothing can be said: a setting is wrong, or the provider cannot be reached. */
+  /** Nothing could be verified: a setting is wrong, or the provider cannot be reached. */
   NOT_VERIFIED(2);
 
   private final int code;

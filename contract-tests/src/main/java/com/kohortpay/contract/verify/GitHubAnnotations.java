@@ -3,9 +3,9 @@ package com.kohortpay.contract.verify;
 import com.kohortpay.contract.verify.ResultsJson.Found;
 import java.util.List;
 
-/** Lines by which GitHub Actions shows violations at their line of the contract. */
+/** Makes the workflow commands by which GitHub Actions shows violations at their line of the contract. */
 final class GitHubAnnotations {
-  /** GitHub shows no more of a step. */
+  /** GitHub shows no more per step. */
   private static final int SHOWN = 10;
 
   private GitHubAnnotations() {}

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The results as JUnit XML: an operation is a suite, a call is a test. */
+/** Writes the results as JUnit XML: an operation is a suite, a call is a test. */
 final class JUnitXml {
   private final XMLStreamWriter xml;
   private final VerifyResults results;
@@ -109,7 +109,7 @@ final class JUnitXml {
     xml.writeAttribute(name, clean(value));
   }
 
-  /** What XML cannot hold, if only in the name of a property. */
+  /** Replaces characters that XML cannot contain. */
   private static String clean(String text) {
     return text.codePoints()
         .map(each -> each == '\n' || each == '\t' || each >= 0x20 && each <= 0xD7FF || each >= 0xE000 && each <= 0xFFFD || each >= 0x10000 ? each : '?')

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs {@link VerifyRun} as {@code mvn verify -Pprovider} asks for it: by system properties {@code kohortpay.*}. */
+/** Runs {@link VerifyRun} for {@code mvn verify -Pprovider}, with settings from the system properties {@code kohortpay.*}. */
 public final class MavenVerify {
   private static final String PREFIX = "kohortpay.";
 
@@ -18,7 +18,7 @@ public final class MavenVerify {
   /**
    * Verifies, in Maven's JVM.
    *
-   * @param arguments the contract's file, the folder of the npm packages, the one to write into, and the one Maven was called in
+   * @param arguments the contract's file, the folder of the npm packages, the output folder, and the folder Maven was called in
    * @throws IllegalStateException if the contract is not kept, which fails the build
    */
   public static void main(String[] arguments) {
@@ -35,7 +35,7 @@ public final class MavenVerify {
     if (code != ExitCode.KEPT) {
       RuntimeException failure = new IllegalStateException(code == ExitCode.BROKEN
           ? "The provider does not keep the contract: see above." : "The provider could not be verified: see above.");
-      failure.setStackTrace(new StackTraceElement[0]); // where this was found says nothing
+      failure.setStackTrace(new StackTraceElement[0]); // it would only show this method
       throw failure;
     }
   }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The files that other programs read, beside the report for people. */
+/** Writes the files for other programs, beside the report for people. */
 final class OutputFiles {
   private OutputFiles() {}
 

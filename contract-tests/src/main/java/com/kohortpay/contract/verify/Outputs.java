@@ -15,13 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes down what a run shows: the report as it goes, the other files at its end. */
+/** Writes the results of a run: the report while it goes on, the other files at its end. */
 final class Outputs {
 
   /**
-   * Where to write.
+   * Names where to write.
    *
-   * @param folder for the files
+   * @param folder the folder of the files
    * @param prismHome the folder of the npm packages, whose versions the report names
    * @param gitHub whether this runs in GitHub Actions
    */

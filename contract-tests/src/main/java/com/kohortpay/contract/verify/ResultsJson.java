@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The results as JSON, for programs; {@code contract-tests/README.md} says what each field means. */
+/** Makes the results as JSON, for programs; {@code contract-tests/README.md} says what each field means. */
 final class ResultsJson {
   private ResultsJson() {}
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The results as SARIF 2.1.0: each violation at the line of the contract that is violated. */
+/** Makes the results as SARIF 2.1.0: each violation at the line of the contract that is violated. */
 final class Sarif {
   private Sarif() {}
 
@@ -46,7 +46,7 @@ final class Sarif {
             "region", Map.of("startLine", found.line())))));
   }
 
-  /** A path as a URI reference, whatever characters are in it. */
+  /** Returns a path as a URI reference, with any characters encoded. */
   private static String reference(String path) {
     try {
       return new URI(null, null, path, null).toASCIIString();

@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a run has shown, for those that write it down. Holds no value that was received, no id and no key.
+ * Holds the results of a run, for all output formats. Contains no value that was received, no id and no key.
  *
- * @param uri what the contract is called
- * @param calls each call that was made
- * @param notMade the calls that were not, as the provider could not be reached
+ * @param uri the name of the contract
+ * @param calls the calls that were made
+ * @param notMade the calls that were not made, as the provider could not be reached
  * @param notCalled the operations of the contract that were not called
- * @param notes what else is to be known, such as how to have those called
- * @param recorded what recorded traffic held besides; empty if a provider was called
+ * @param notes remarks, such as how to call those operations
+ * @param recorded the entries of recorded traffic that were not judged; empty if a provider was called
  * @param prism whether Prism gave its opinion
  */
 record VerifyResults(
@@ -33,7 +33,7 @@ record VerifyResults(
     Optional<String> unreachable, boolean observationsFail) {
 
   /**
-   * Entries of recorded traffic that were not judged.
+   * Lists the entries of recorded traffic that were not judged.
    *
    * @param unmatched those that no operation matches
    * @param incomplete those without a response, or without its body

@@ -24,14 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One verification of a provider, from its settings to its files: what {@code -Pprovider} and the command have in common. */
+/** Verifies a provider, from reading the settings to writing the files: common to {@code -Pprovider} and the command. */
 final class VerifyRun {
 
   /**
-   * What a run is told.
+   * Holds what a run needs.
    *
    * @param given the {@link ProviderSettings} by name
-   * @param folder the one that relative files are in
+   * @param folder the folder that relative paths are resolved against
    * @param target where to write; Prism gives its opinion if the npm packages are there
    */
   record Input(
@@ -56,7 +56,7 @@ final class VerifyRun {
     this.deviations = input.source.deviations(settings.knownDeviations(), contract, warning -> console.line("WARNING: " + warning));
   }
 
-  /** Verifies, and writes everything down. */
+  /** Verifies the provider, and writes all output. */
   static ExitCode run(Input input, Console console) {
     try {
       VerifyRun run = new VerifyRun(input, console);
