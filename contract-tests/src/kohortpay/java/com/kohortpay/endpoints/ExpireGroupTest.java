@@ -59,7 +59,7 @@ class ExpireGroupTest {
   }
 
   @Test
-  void aFailureOfTheServer_mayHaveNoCode(ContractProbe probe) {
+  void expireGroup_serverFailure_mayHaveNoCode(ContractProbe probe) {
     KohortPay kohort = probe.client("code=500").client();
 
     assertThatExceptionOfType(ServerException.class)

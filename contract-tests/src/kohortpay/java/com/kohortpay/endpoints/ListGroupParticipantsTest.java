@@ -59,7 +59,7 @@ class ListGroupParticipantsTest {
   }
 
   @Test
-  void aFuture_answersTheSame(ContractProbe probe) {
+  void listGroupParticipants_async_returnsTheSame(ContractProbe probe) {
     KohortPay kohort = probe.client("example=SeveralOrders").client();
 
     assertThat(kohort.groups().listGroupParticipantsAsync(ID).join()).isEqualTo(kohort.groups().listGroupParticipants(ID));

@@ -30,7 +30,7 @@ class UpdateCustomerTest {
   }
 
   @Test
-  void aTime_deletesTheCustomer() {
+  void updateCustomer_deletedAtTime_deletes() {
     wire = probe.client("example=DeletedCustomer");
 
     Customer customer = wire.client().customers().updateCustomer(ID, UpdateCustomerRequest.builder().deletedAt(TIME).build());
@@ -42,7 +42,7 @@ class UpdateCustomerTest {
   }
 
   @Test
-  void null_restoresTheCustomer() {
+  void updateCustomer_deletedAtNull_restores() {
     wire = probe.client("example=RestoredCustomer");
 
     Customer customer = wire.client().customers().updateCustomer(ID, UpdateCustomerRequest.builder().deletedAt(null).build());
@@ -53,7 +53,7 @@ class UpdateCustomerTest {
   }
 
   @Test
-  void absent_leavesTheCustomerAsItIs() {
+  void updateCustomer_deletedAtAbsent_changesNothing() {
     wire.client().customers().updateCustomer(ID, UpdateCustomerRequest.builder().build());
 
     assertThat(sent()).isEqualTo("PATCH /customers/cus_1234567890 {}");

@@ -40,7 +40,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @MethodSource("floors")
-  void aPackage_usesOnlyThoseBelow(String floor) {
+  void packages_ofMainCode_useOnlyThoseBelow(String floor) {
     Set<String> forbidden = new LinkedHashSet<>(FLOORS.subList(FLOORS.indexOf(floor) + 1, FLOORS.size()));
     if (TOP.contains(floor)) {
       forbidden.addAll(TOP);

@@ -45,7 +45,7 @@ class ClientCheckTest {
   private static final String ERROR = "{\"error\":{\"type\":\"t\",\"message\":\"m\",\"code\":\"NOT_FOUND\"}}";
 
   @Test
-  void rightRequestAndResult_noViolation() {
+  void check_rightRequestAndResult_hasNoViolation() {
     assertThat(check(SENT, result("2021-07-08T00:00:00Z"))).isEmpty();
   }
 

@@ -48,7 +48,7 @@ class ContractProbeTest {
   }
 
   @Test
-  void callsFromSeveralThreads_eachHaveTheirOwnExchange() throws Exception {
+  void call_fromSeveralThreads_returnsItsOwnExchange() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Future<Exchange>> exchanges = new ArrayList<>();

@@ -32,7 +32,7 @@ class JavaValuesTest {
   }
 
   @Test
-  void freeFormValues_becomePlainJavaValues() {
+  void of_freeFormValue_isPlainJavaValue() {
     assertThat(JavaValues.decoded(Json.read("{\"a\":[1,\"x\",true,null,{}]}"), Object.class)).asString()
         .isEqualTo("{a=[1, x, true, null, {}]}");
   }
@@ -53,7 +53,7 @@ class JavaValuesTest {
   }
 
   @Test
-  void sampleValues_differInFirstAndLastCharacter() {
+  void sampleValues_ofAnyType_differInFirstAndLastCharacter() {
     for (Class<?> type : List.of(String.class, Long.class, BigDecimal.class, LocalDate.class, OffsetDateTime.class)) {
       String one = SampleValues.one(type).toString();
       String other = SampleValues.other(type).toString();

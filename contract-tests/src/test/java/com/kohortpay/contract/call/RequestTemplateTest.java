@@ -41,7 +41,7 @@ class RequestTemplateTest {
   }
 
   @Test
-  void queryParametersAndHeaders_keepTheirNames() {
+  void of_queryParametersAndHeaders_keepsTheirNames() {
     RequestTemplate template = template(values -> new Request.Builder()
         .url("https://example.com/?page%5Bsize%5D=" + values.get(0)).header("X-Trace", String.valueOf(values.get(1))).build(), Long.class, String.class);
 

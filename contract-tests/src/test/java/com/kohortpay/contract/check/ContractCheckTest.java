@@ -63,7 +63,7 @@ class ContractCheckTest {
   private String answered = "{\"name\":\"a\"}";
 
   @Test
-  void whatTheContractDocuments_isNoViolation() {
+  void check_documentedExchange_hasNoViolation() {
     target = "/things/7?tag=a&tag=b&limit=10";
     sent = "{\"name\":\"a\",\"at\":null,\"secret\":\"s\"}";
     answered = "{\"name\":\"a\",\"at\":\"2021-07-22T00:00:00.000Z\",\"made\":\"m\",\"unknown\":1,\"parts\":[{\"name\":\"b\"}]}";
@@ -75,171 +75,171 @@ class ContractCheckTest {
   }
 
   @Test
-  void method() {
+  void check_anotherMethod_isReported() {
     method = "PATCH";
     expect(Kind.METHOD, "request method", "expected PUT, found PATCH");
   }
 
   @Test
-  void path() {
+  void check_anotherPath_isReported() {
     target = "/thing/7?limit=1";
     expect(Kind.PATH, "request path", "is not of the form /things/{id}");
   }
 
   @Test
-  void pathParameter() {
+  void check_pathParameterOfWrongType_isReported() {
     target = "/things/seven?limit=1";
     expect(Kind.PARAMETER, "path parameter id", "expected integer, found string");
   }
 
   @Test
-  void queryParameterMissing() {
+  void check_queryParameterMissing_isReported() {
     target = "/things/7";
     expect(Kind.PARAMETER, "query parameter limit", "is required but absent");
   }
 
   @Test
-  void queryParameterOutOfBounds() {
+  void check_queryParameterOutOfBounds_isReported() {
     target = "/things/7?limit=0";
     expect(Kind.PARAMETER, "query parameter limit", "is below the minimum of 1");
   }
 
   @Test
-  void itemOfAnArrayInTheQuery() {
+  void check_queryArrayItemNotInEnum_isReportedByIndex() {
     target = "/things/7?limit=1&tag=a&tag=c";
     expect(Kind.PARAMETER, "query parameter tag $[1]", "is not one of [\"a\",\"b\"]");
   }
 
   @Test
-  void undocumentedQueryParameter() {
+  void check_undocumentedQueryParameter_isReported() {
     target = "/things/7?limit=1&debug=true";
     expect(Kind.PARAMETER, "query parameter debug", "is not documented");
   }
 
   @Test
-  void keyMissing() {
+  void check_keyMissing_isReported() {
     key = null;
     expect(Kind.SECURITY, "security", "expected header Authorization: Bearer …");
   }
 
   @Test
-  void keyOfAnotherScheme() {
+  void check_keyOfAnotherScheme_isReported() {
     key = "Basic c2s=";
     expect(Kind.SECURITY, "security", "expected header Authorization: Bearer …");
   }
 
   @Test
-  void keyEmpty() {
+  void check_keyEmpty_isReported() {
     key = "Bearer ";
     expect(Kind.SECURITY, "security", "expected header Authorization: Bearer …");
   }
 
   @Test
-  void requestMediaType() {
+  void check_anotherRequestMediaType_isReported() {
     sentType = "text/plain";
     expect(Kind.REQUEST_MEDIA_TYPE, "request media type", "expected application/json, found text/plain");
   }
 
   @Test
-  void requestBodyMissing() {
+  void check_requestBodyMissing_isReported() {
     sent = null;
     expect(Kind.REQUEST_BODY, "request body", "is required but absent");
   }
 
   @Test
-  void requestBodyWithWhatOnlyTheServerSets() {
+  void check_readOnlyPropertyInRequest_isReported() {
     sent = "{\"name\":\"a\",\"made\":\"m\"}";
     expect(Kind.REQUEST_BODY, "request body $.made", "is readOnly: a request must not contain it");
   }
 
   @Test
-  void requestBodyThatIsNoJson() {
+  void check_requestBodyNotJson_isReported() {
     sent = "{\"name\":";
     expect(Kind.REQUEST_BODY, "request body", "is not well-formed JSON (line 1, column 9)");
   }
 
   @Test
-  void undocumentedStatus() {
+  void check_undocumentedStatus_isReported() {
     status = 201;
     expect(Kind.STATUS, "response status", "expected one of 200, 204, found 201");
   }
 
   @Test
-  void responseMediaType() {
+  void check_anotherResponseMediaType_isReported() {
     answeredType = "application/problem+json";
     expect(Kind.RESPONSE_MEDIA_TYPE, "response media type", "expected application/json, found application/problem+json");
   }
 
   @Test
-  void responseMediaTypeMissing() {
+  void check_responseMediaTypeMissing_isReported() {
     answeredType = null;
     expect(Kind.RESPONSE_MEDIA_TYPE, "response media type", "expected application/json, found none");
   }
 
   @Test
-  void responseHeaderMissing() {
+  void check_responseHeaderMissing_isReported() {
     count = null;
     expect(Kind.RESPONSE_HEADER, "response header X-Count", "is required but absent");
   }
 
   @Test
-  void responseHeaderOfWrongType() {
+  void check_responseHeaderOfWrongType_isReported() {
     count = "many";
     expect(Kind.RESPONSE_HEADER, "response header X-Count", "expected integer, found string");
   }
 
   @Test
-  void bodyWhereNoneMayBe() {
+  void check_bodyWhereNoneIsDocumented_isReported() {
     status = 204;
     expect(Kind.RESPONSE_BODY, "response body", "expected none, found one");
   }
 
   @Test
-  void requiredPropertyMissing() {
+  void check_requiredPropertyMissing_isReported() {
     answered = "{\"parts\":[]}";
     expect(Kind.RESPONSE_BODY, "response body $.name", "is required but absent");
   }
 
   @Test
-  void nullWhereNoneMayBe() {
+  void check_nullNotAllowed_isReported() {
     answered = "{\"name\":null}";
     expect(Kind.RESPONSE_BODY, "response body $.name", "expected string, found null");
   }
 
   @Test
-  void wrongTypeAtAnyDepth() {
+  void check_wrongTypeAtDepth_isReportedByPath() {
     answered = "{\"name\":\"a\",\"parts\":[{\"name\":\"b\",\"parts\":[{\"name\":1}]}]}";
     expect(Kind.RESPONSE_BODY, "response body $.parts[0].parts[0].name", "expected string, found integer");
   }
 
   @Test
-  void formats() {
+  void check_wrongFormats_areReported() {
     answered = "{\"name\":\"a\",\"at\":\"yesterday\",\"mail\":\"nobody\",\"size\":2147483648}";
     assertThat(CHECK.check(operation(), exchange())).extracting(each -> each.location().toString())
         .containsExactly("response body $.at", "response body $.mail", "response body $.size");
   }
 
   @Test
-  void whatMustNotBeAnswered() {
+  void check_writeOnlyPropertyInResponse_isReported() {
     answered = "{\"name\":\"a\",\"secret\":\"s\"}";
     expect(Kind.RESPONSE_BODY, "response body $.secret", "is writeOnly: a response must not contain it");
   }
 
   @Test
-  void propertyNamedTwice() {
+  void check_propertyNamedTwice_isReported() {
     answered = "{\"name\":\"a\",\"name\":\"a\"}";
     expect(Kind.RESPONSE_BODY, "response body", "is not well-formed JSON (line 1, column 19)");
   }
 
   @Test
-  void noViolationHoldsTheValue() {
+  void check_anyViolation_doesNotContainTheValue() {
     sent = "{\"name\":[\"personal\"],\"mail\":\"personal\",\"at\":\"personal\"}";
     answered = sent;
     assertThat(CHECK.check(operation(), exchange())).hasSize(6).noneMatch(each -> each.toString().contains("personal"));
   }
 
   @Test
-  void aViolation_namesThePlaceInTheContract() {
+  void check_violation_namesThePlaceInTheContract() {
     answered = "{\"name\":1}";
     assertThat(CHECK.check(operation(), exchange())).extracting(Violation::pointer)
         .containsExactly("/components/schemas/Thing/properties/name/type");

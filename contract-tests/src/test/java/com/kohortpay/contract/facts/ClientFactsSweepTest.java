@@ -61,7 +61,7 @@ class ClientFactsSweepTest {
   }
 
   @Test
-  void edits_existForEveryFact() {
+  void edits_ofEveryFact_exist() {
     Set<Fact> edited = EnumSet.noneOf(Fact.class);
     ContractEdits.all().forEach(edit -> edited.addAll(edit.facts()));
 

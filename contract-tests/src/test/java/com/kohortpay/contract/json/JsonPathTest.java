@@ -45,13 +45,13 @@ class JsonPathTest {
       "$.notes.*        | $.notes['a b']   | true",
       "$.notes.*        | $.notes[0]       | false",
       "$.data[0]        | $.data[1]        | false"})
-  void matches(String pattern, String place, boolean expected) {
+  void matches_pathsWithWildcards_comparesStepByStep(String pattern, String place, boolean expected) {
     assertThat(JsonPath.parse(pattern).matches(JsonPath.parse(place))).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"$.a.b, $.a, true", "$.a, $.a, true", "$.a, $, true", "$.a, $.a.b, false", "$.ab, $.a, false", "$[1], $[*], false"})
-  void startsWith(String path, String prefix, boolean expected) {
+  void startsWith_otherPaths_comparesStepByStep(String path, String prefix, boolean expected) {
     assertThat(JsonPath.parse(path).startsWith(JsonPath.parse(prefix))).isEqualTo(expected);
   }
 

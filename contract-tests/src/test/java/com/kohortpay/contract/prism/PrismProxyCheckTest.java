@@ -64,7 +64,7 @@ class PrismProxyCheckTest {
   }
 
   @Test
-  void proxy_changesWhatPasses() throws Exception {
+  void proxy_ofPrism_changesWhatPasses() throws Exception {
     play(501, ERROR);
     assertThat(ask("Bearer sk_test_x").statusCode()).isEqualTo(200);
 

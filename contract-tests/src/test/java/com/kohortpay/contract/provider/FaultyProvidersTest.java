@@ -26,7 +26,7 @@ class FaultyProvidersTest {
   private static final Contract LIBRARY = FixtureContracts.library();
 
   @Test
-  void faithfulProvider_hasNoViolationAndNoObservation() throws IOException {
+  void verify_faithfulProvider_findsNothing() throws IOException {
     try (LibraryServer server = LibraryServer.faithful()) {
       List<CallResult> results = verify(server, "30000");
 
@@ -40,7 +40,7 @@ class FaultyProvidersTest {
 
   @ParameterizedTest
   @EnumSource
-  void fault_isNoticed(Fault fault) throws IOException {
+  void verify_eachFault_isNoticed(Fault fault) throws IOException {
     try (LibraryServer server = LibraryServer.with(fault)) {
       Set<String> noticed = new TreeSet<>();
       verify(server, fault == Fault.SLOW ? "1000" : "30000").forEach(result -> {

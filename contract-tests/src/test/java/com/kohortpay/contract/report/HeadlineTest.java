@@ -13,7 +13,7 @@ class HeadlineTest {
   private final Report fixture = Sample.fixtureReport();
 
   @Test
-  void satisfied() {
+  void of_everythingSatisfied_countsExchangesResponsesAndMutants() {
     everyResponse();
     report.mutant(MutantSide.SERVER, "type", "/a", "b", Optional.of("c"), Optional.empty());
     report.mutant(MutantSide.SERVER, "type", "/a", "b", Optional.empty(), Optional.of("invisible"));
@@ -23,7 +23,7 @@ class HeadlineTest {
   }
 
   @Test
-  void satisfied_byMutantsThatWereDrawn_saysSo() {
+  void of_mutantsThatWereDrawn_namesTheSeed() {
     everyResponse();
     report.mutant(MutantSide.SERVER, "type", "/a", "b", Optional.of("c"), Optional.empty());
     report.mutantsDrawn(18_000, 7);
@@ -33,7 +33,7 @@ class HeadlineTest {
   }
 
   @Test
-  void satisfied_butForKnownDeviations_withGaps() {
+  void of_knownDeviationsAndGaps_countsThem() {
     Sample.keeps(report, Sample.GET, "200", "Small");
     report.deviation("getThing", JsonPath.parse("$.name"), "why", "2026-01-01", DeviationState.STILL_THERE);
     report.deviation("getThing", JsonPath.parse("$.tags"), "why", "2026-01-01", DeviationState.GONE);
@@ -43,7 +43,7 @@ class HeadlineTest {
   }
 
   @Test
-  void satisfied_withObservations_countsThem() {
+  void of_observations_countsThem() {
     everyResponse();
     report.observed("SLOW", Sample.GET, "Small", "it took longer than 2000 ms", "Clients give up.");
 
@@ -51,7 +51,7 @@ class HeadlineTest {
   }
 
   @Test
-  void notVerified_providerThatCannotBeReached_isNoViolation() {
+  void of_providerThatCannotBeReached_isNotAViolation() {
     Sample.breaks(report, "Small");
     report.notVerified("nothing listens there");
 
@@ -59,7 +59,7 @@ class HeadlineTest {
   }
 
   @Test
-  void satisfied_withFixture_countsItApart() {
+  void of_contractAndFixture_countsTheFixtureSeparately() {
     everyResponse();
     Sample.keeps(fixture, Sample.GET, "200", "Small");
 
@@ -68,7 +68,7 @@ class HeadlineTest {
   }
 
   @Test
-  void satisfied_aRunAboutAFixtureAlone_isAboutTheContract() {
+  void of_fixtureAlone_treatsItAsTheContract() {
     Sample.keeps(fixture, Sample.GET, "200", "Small");
     fixture.end();
 
@@ -77,7 +77,7 @@ class HeadlineTest {
   }
 
   @Test
-  void violated_byExchanges_mutantsAndTests() {
+  void of_violationsSurvivorsAndFailedTests_namesAll() {
     everyResponse();
     Sample.breaks(report, "Small");
     report.mutant(MutantSide.CLIENT, "type", "/a", "b", Optional.empty(), Optional.empty());
@@ -88,7 +88,7 @@ class HeadlineTest {
   }
 
   @Test
-  void violated_byTheFixtureAlone() {
+  void of_violationsOfTheFixtureAlone_saysSo() {
     everyResponse();
     Sample.breaks(fixture, "Small");
     Sample.keeps(fixture, Sample.GET, "200", "Small");
@@ -97,7 +97,7 @@ class HeadlineTest {
   }
 
   @Test
-  void violated_byAMutantAlone() {
+  void of_survivorAlone_saysSo() {
     everyResponse();
     report.mutant(MutantSide.CLIENT, "type", "/a", "b", Optional.empty(), Optional.empty());
 
@@ -105,14 +105,14 @@ class HeadlineTest {
   }
 
   @Test
-  void violated_byATestAlone() {
+  void of_failedTestAlone_saysSo() {
     report.testFailed("aTest", new AssertionError());
 
     expect(Kind.VIOLATED, "No exchange was judged, and 1 of 1 test failed.");
   }
 
   @Test
-  void violated_andNotEnded() {
+  void of_violationInARunThatHasNotEnded_saysBoth() {
     report.begin();
     Sample.breaks(report, "Small");
 
@@ -121,14 +121,14 @@ class HeadlineTest {
   }
 
   @Test
-  void nothingJudged() {
+  void of_noExchange_saysThatNothingWasJudged() {
     report.testSucceeded();
 
     expect(Kind.NOTHING_JUDGED, "Nothing was judged: no test was run that holds an exchange against the contract.");
   }
 
   @Test
-  void nothingJudged_butTheFixture() {
+  void of_fixtureExchangesAlone_saysThatNothingWasJudged() {
     Sample.keeps(fixture, Sample.GET, "200", "Small");
 
     expect(Kind.NOTHING_JUDGED, "Nothing was judged: no test was run that holds an exchange against the contract; "

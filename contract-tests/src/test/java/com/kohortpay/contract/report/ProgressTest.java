@@ -15,7 +15,7 @@ class ProgressTest {
   private final Progress progress = new Progress(screen::add, clock::get);
 
   @Test
-  void lines_comeEverLessOften() {
+  void lines_ofALongRun_comeLessAndLessOften() {
     for (int second = 1; second <= 60; second++) {
       clock.set(TimeUnit.SECONDS.toNanos(second));
       progress.testDone("ATest");

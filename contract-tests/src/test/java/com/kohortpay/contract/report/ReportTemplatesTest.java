@@ -53,7 +53,7 @@ class ReportTemplatesTest {
   }
 
   @Test
-  void html_fetchesNothing() throws Exception {
+  void html_anyValues_fetchesNothing() throws Exception {
     for (Element element : elements(read(HTML), "*")) {
       for (String attribute : List.of("src", "href", "action", "data", "poster", "srcset")) {
         assertThat(element.getAttribute(attribute)).matches("|#[\\w-]+|data:,");
@@ -76,7 +76,7 @@ class ReportTemplatesTest {
   }
 
   @Test
-  void html_everythingIsReachableAndNamed() throws Exception {
+  void html_anyValues_isReachableAndNamed() throws Exception {
     List<Element> elements = elements(read(HTML), "*");
     List<String> ids = elements.stream().map(element -> element.getAttribute("id")).filter(id -> !id.isEmpty()).toList();
 

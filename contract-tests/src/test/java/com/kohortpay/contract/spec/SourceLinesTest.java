@@ -22,12 +22,12 @@ class SourceLinesTest {
       "/components/schemas/Thing/properties/no/such | 31 | properties:",
       "/components/schemas/Thing/required/7         | 29 | required:",
   })
-  void theLineOfAPointer_orOfTheNearestThingAroundIt(String pointer, int number, String text) {
+  void at_pointer_isItsLineOrThatOfTheNearestParent(String pointer, int number, String text) {
     assertThat(LINES.at(pointer)).hasValue(new Line(number, text));
   }
 
   @Test
-  void nothing_whereNothingIs() {
+  void at_fileOrPointerThatDoesNotExist_isEmpty() {
     assertThat(LINES.at("")).isEmpty();
     assertThat(LINES.at("/none")).isEmpty();
     assertThat(SourceLines.of(Path.of("no/such.yaml")).at("/openapi")).isEmpty();

@@ -34,7 +34,7 @@ class BuilderSweepTest {
 
   @ParameterizedTest(name = "{0} · {1}", allowZeroInvocations = true)
   @MethodSource("invalid")
-  void anInvalidBody_cannotBeBuilt(Operation operation, Invalid invalid) {
+  void builders_ofAnInvalidBody_rejectIt(Operation operation, Invalid invalid) {
     Throwable refusal = catchThrowable(() -> refuseUnknownValues(BuilderCalls.body(operation, Json.read(invalid.body()))));
 
     assertThat(refusal).as("%s · %s: built, as if it were allowed", operation, invalid).isNotNull();

@@ -34,7 +34,7 @@ class HarRunTest {
   private String printed = "";
 
   @Test
-  void goodTraffic_isKept_andOperationsNeverSeenAreNamed() throws IOException {
+  void run_validTraffic_isKeptAndNamesOperationsNeverSeen() throws IOException {
     assertThat(judge(GOOD)).isZero();
 
     assertThat(printed).contains("Never seen: deleteLoan, returnLoan, updateReader, listLoans", "✓ The contract is kept: 1 recorded exchange");
@@ -42,7 +42,7 @@ class HarRunTest {
   }
 
   @Test
-  void violation_isNamedWithItsEntry_andNothingRecordedIsKept() throws IOException {
+  void run_violation_namesItsEntryAndKeepsNoValue() throws IOException {
     String wrong = entry("GET", "https://library.example.com/loans/CANARY2", 200, LOAN.replace("\\\"fee\\\":0", "\\\"fee\\\":\\\"CANARY\\\""));
 
     assertThat(judge(GOOD, wrong, entry("GET", "https://library.example.com/loans/x", 500, "CANARY"))).isEqualTo(1);
@@ -60,7 +60,7 @@ class HarRunTest {
   }
 
   @Test
-  void otherTraffic_isListedByItsNumber() throws IOException {
+  void run_trafficOfOtherApis_isListedByNumber() throws IOException {
     String aborted = entry("GET", "https://library.example.com/loans/1", 0, "");
     String withoutBody = entry("GET", "https://library.example.com/loans/1", 200, LOAN).replace("\"text\":", "\"size\":7,\"comment\":");
 
@@ -71,7 +71,7 @@ class HarRunTest {
   }
 
   @Test
-  void baseUrl_thatIsGiven_isWhereTheApiIs() throws IOException {
+  void run_baseUrl_isWhereTheApiIs() throws IOException {
     String below = entry("GET", "https://proxy.example.com/api/v2/loans/1", 200, LOAN);
 
     assertThat(judge(below)).isEqualTo(2);
@@ -79,7 +79,7 @@ class HarRunTest {
   }
 
   @Test
-  void base64Body_isDecoded() throws IOException {
+  void run_base64Body_isDecoded() throws IOException {
     String encoded = java.util.Base64.getEncoder().encodeToString(LOAN.replace("\\\"", "\"").getBytes(StandardCharsets.UTF_8));
 
     assertThat(judge(GOOD.replace("\"" + LOAN + "\"", "\"" + encoded + "\",\"encoding\":\"base64\""))).isZero();
@@ -88,7 +88,7 @@ class HarRunTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "{}", "{\"log\":{}}", "{\"log\":{\"entries\":{}}}", "{\"log\":{\"entries\":[{\"CANARY\":", "CANARY"})
-  void fileThatIsNotAHar_cannotBeJudged(String text) throws IOException {
+  void run_fileThatIsNotAHar_cannotBeJudged(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("x.har"), text);
 
     assertThat(run("--har", file.toString())).isEqualTo(2);
@@ -97,7 +97,7 @@ class HarRunTest {
 
   /** 40 MB in a stream: a tree of all of it would be several times as large. */
   @Test
-  void largeFile_isReadAsAStream() throws IOException {
+  void run_largeFile_isReadAsAStream() throws IOException {
     Path file = folder.resolve("large.har");
     String entry = GOOD.replace("\"comment\":\"\"", "\"comment\":\"" + "x".repeat(20_000) + "\"");
     try (BufferedWriter out = Files.newBufferedWriter(file)) {

@@ -45,7 +45,7 @@ class VerifyCommandTest {
   private String printed = "";
 
   @Test
-  void faithfulProvider_isKept() throws Exception {
+  void verify_faithfulProvider_isKept() throws Exception {
     try (LibraryServer server = LibraryServer.faithful()) {
       assertThat(verify(server, Map.of(), "--writes")).isZero();
 
@@ -57,7 +57,7 @@ class VerifyCommandTest {
   }
 
   @Test
-  void brokenProvider_isNamedInEachOutput_atItsLineOfTheContract() throws Exception {
+  void verify_violatingProvider_isNamedInEachOutputAtItsLine() throws Exception {
     try (LibraryServer server = LibraryServer.with(Fault.WRONG_TYPE)) {
       assertThat(verify(server, Map.of("GITHUB_ACTIONS", "true"), "--operation", "getLoan")).isEqualTo(1);
 
@@ -85,7 +85,7 @@ class VerifyCommandTest {
   }
 
   @Test
-  void observations_failTheRun_onlyIfTheyAreTo() throws Exception {
+  void verify_observations_failOnlyWithTheSetting() throws Exception {
     try (LibraryServer server = LibraryServer.with(Fault.UNDOCUMENTED_PROPERTY)) {
       assertThat(verify(server, Map.of(), "--operation", "getLoan")).isZero();
       assertThat(printed).contains("! getLoan · UNDOCUMENTED_PROPERTY");
@@ -94,7 +94,7 @@ class VerifyCommandTest {
   }
 
   @Test
-  void providerThatIsNotThere_cannotBeVerified() throws Exception {
+  void verify_nothingListens_cannotBeVerified() throws Exception {
     MockWebServer gone = new MockWebServer();
     gone.start();
     String url = gone.url("").toString();
@@ -108,7 +108,7 @@ class VerifyCommandTest {
   }
 
   @Test
-  void providerThatNeverResponds_cannotBeVerified() throws Exception {
+  void verify_providerNeverResponds_cannotBeVerified() throws Exception {
     try (MockWebServer silent = new MockWebServer()) {
       silent.setDispatcher(new Dispatcher() {
         @Override
@@ -127,7 +127,7 @@ class VerifyCommandTest {
   }
 
   @Test
-  void sameViolation_ofManyCalls_isShownOnce() throws Exception {
+  void verify_sameViolationOfManyCalls_isShownOnce() throws Exception {
     try (LibraryServer server = LibraryServer.with(Fault.WRONG_TYPE)) {
       verify(server, Map.of(), "--operation", "getLoan");
     }
@@ -137,7 +137,7 @@ class VerifyCommandTest {
   }
 
   @Test
-  void observationsAndWhatWasNotCalled_areInTheReport() throws Exception {
+  void verify_observationsAndOperationsNotCalled_areInTheReport() throws Exception {
     try (LibraryServer server = LibraryServer.with(Fault.UNDOCUMENTED_PROPERTY)) {
       verify(server, Map.of(), "--operation", "getLoan");
     }
@@ -148,7 +148,7 @@ class VerifyCommandTest {
   }
 
   @Test
-  void missingSettings_cannotBeVerified_andNothingIsWritten() {
+  void verify_missingSettings_writesNothing() {
     assertThat(run(Map.of(), "--contract", LIBRARY)).isEqualTo(2);
 
     assertThat(printed).contains("- --base-url is missing", "- KOHORTPAY_API_KEY is not set");
@@ -156,12 +156,12 @@ class VerifyCommandTest {
   }
 
   @Test
-  void unknownOption_cannotBeVerified() {
+  void verify_unknownOption_cannotBeVerified() {
     assertThat(run(Map.of(), "--nonsense")).isEqualTo(2);
   }
 
   @Test
-  void dryRun_listsTheCallsInOrder_andSendsNothing() throws Exception {
+  void dryRun_ofAllOperations_listsTheCallsAndSendsNothing() throws Exception {
     try (LibraryServer server = LibraryServer.faithful()) {
       assertThat(verify(server, Map.of(), "--writes", "--dry-run")).isZero();
       List<String> listed = printed.lines().filter(line -> line.matches("  [A-Z]+ /.*")).toList();
@@ -177,7 +177,7 @@ class VerifyCommandTest {
   }
 
   @Test
-  void dryRun_needsNoSettings() {
+  void dryRun_withoutSettings_listsTheCalls() {
     assertThat(run(Map.of(), "--contract", LIBRARY, "--dry-run")).isZero();
 
     assertThat(printed).contains("A dry run: nothing is sent", "  GET /loans/{loanId} · what is given: must succeed").doesNotContain("PATCH");
@@ -185,7 +185,7 @@ class VerifyCommandTest {
 
   /** A provider whose every response is at fault, and full of somebody's data. In a JVM of its own: whatever it prints is looked at. */
   @Test
-  void nothingThatAProviderSends_norIdsNorTheKey_isKept() throws Exception {
+  void verify_valuesIdsAndKeys_areInNoOutput() throws Exception {
     try (MockWebServer provider = new MockWebServer()) {
       AtomicInteger asked = new AtomicInteger();
       List<MockResponse> responses = canaries();
