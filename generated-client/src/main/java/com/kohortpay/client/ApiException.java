@@ -76,7 +76,10 @@ public class ApiException extends KohortPayException {
     return status;
   }
 
-  /** Returns KohortPay's name for the kind of error, such as {@code invalid_request_error}; null if the body gives none. */
+  /**
+   * Returns KohortPay's name for the kind of error, such as {@code invalid_request_error}; null if the body gives none. Here and below, a
+   * text that contains the key is replaced.
+   */
   public final @Nullable String type() {
     return type;
   }
@@ -109,8 +112,8 @@ public class ApiException extends KohortPayException {
     final int status;
     final Headers headers;
     final String body;
-    /** The clock of the client, if the response is one of a client's. */
-    final Clock clock;
+    /** Null if the response is none of a client's. */
+    private final @Nullable ClientOptions options;
     private final @Nullable JsonObject error;
 
     Failure(Response<?> response) {
@@ -119,11 +122,15 @@ public class ApiException extends KohortPayException {
       }
       this.operation = Operation.of(response.raw().request());
       Attempt attempt = response.raw().request().tag(Attempt.class);
-      this.clock = attempt == null ? Clock.systemUTC() : attempt.clock;
+      this.options = attempt == null ? null : attempt.options;
       this.status = response.code();
       this.headers = response.headers();
       this.body = read(response.errorBody());
       this.error = parse(body);
+    }
+
+    Clock clock() {
+      return options == null ? Clock.systemUTC() : options.clock;
     }
 
     String summary() {
@@ -142,7 +149,8 @@ public class ApiException extends KohortPayException {
         return null;
       }
       // Validation errors are known to come as a list of messages.
-      return value.isJsonPrimitive() ? value.getAsString() : value.toString();
+      String text = value.isJsonPrimitive() ? value.getAsString() : value.toString();
+      return SafeText.withoutKey(text, options == null ? null : options.apiKey);
     }
 
     /** Reads the body and leaves it as it is, for others to read. */

@@ -3,10 +3,10 @@ package com.kohortpay.client;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
-import java.time.Clock;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sending of a request. OkHttp may try all addresses of a host, and another connection for a dead one, as long as nothing
@@ -17,13 +17,14 @@ final class Attempt {
   /** A status that means nothing to OkHttp. */
   private static final int NEUTRAL = 599;
 
-  final Clock clock;
+  final ClientOptions options;
   /** Whether the server may have got the request and acted on it. */
   boolean mayHaveArrived;
   private int status;
+  private @Nullable RuntimeException ofAnInterceptor;
 
-  Attempt(Clock clock) {
-    this.clock = clock;
+  Attempt(ClientOptions options) {
+    this.options = options;
   }
 
   /** Shields OkHttp's own decisions from the response. Must be the first of the network interceptors. */
@@ -40,6 +41,11 @@ final class Attempt {
         // Reading it would fail with no IOException, and even closing it would leave the connection in use.
         throw new ProtocolException("negative Content-Length");
       }
+      if (response.code() < 200) {
+        // OkHttp would read the final response as that of the next request.
+        chain.connection().socket().close();
+        throw new ProtocolException("interim response");
+      }
       status = response.code();
       // On a 401 it acts only with an Authenticator, and a 421 is about its own way of sharing connections.
       return status == 407 || status == 408 || status == 503 ? response.newBuilder().code(NEUTRAL).build() : response;
@@ -54,6 +60,9 @@ final class Attempt {
       ProtocolException last = new ProtocolException(); // the kind after which OkHttp does not try again
       last.initCause(e);
       throw last;
+    } catch (RuntimeException e) {
+      ofAnInterceptor = e;
+      throw e;
     }
   }
 
@@ -64,19 +73,18 @@ final class Attempt {
       response = chain.proceed(chain.request().newBuilder().tag(Attempt.class, this).build());
     } catch (ProtocolException e) {
       throw e.getCause() instanceof IOException ? (IOException) e.getCause() : e;
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
+      if (e == ofAnInterceptor) {
+        throw e;
+      }
+      throw BodyLimit.unexpected(e);
+    } catch (IOException e) {
       throw e;
     } catch (Exception e) {
       throw undeclared(e);
     }
-    try {
-      response.body().source().request(Long.MAX_VALUE);
-    } catch (IOException e) {
-      response.close();
-      throw e;
-    }
     // Nothing was sent if a caller's interceptor allows a response from the cache only, which does not exist: OkHttp's own 504.
-    return status == 0 ? response : response.newBuilder().code(status).build();
+    return options.bodyLimit.read(status == 0 ? response : response.newBuilder().code(status).build());
   }
 
   /** Kotlin need not declare what it throws: in an interrupted thread OkHttp 5 throws what OkHttp 4 makes an InterruptedIOException of. */

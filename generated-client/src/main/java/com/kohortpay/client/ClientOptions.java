@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class ClientOptions {
   final String apiKey;
   final HttpUrl baseUrl;
-  final @Nullable OkHttpClient httpClient;
+  final String userAgent;
+  final OkHttpClient httpClient;
   final @Nullable Duration connectTimeout;
   final @Nullable Duration callTimeout;
   final int maxRetries;
   final boolean strictResponses;
+  final BodyLimit bodyLimit;
   final Clock clock;
   final Sleeper sleeper;
   final DoubleSupplier random;
@@ -30,11 +32,16 @@ final class ClientOptions {
     }
     this.apiKey = builder.apiKey;
     this.baseUrl = builder.baseUrl();
-    this.httpClient = builder.httpClient;
+    if (builder.keyServer != null && !HeadersInterceptor.sameOrigin(builder.keyServer, baseUrl)) {
+      throw new IllegalStateException("apiKey is not set for another server, which gets the key of the first only if apiKey(…) says so");
+    }
+    this.userAgent = builder.userAgent;
+    this.httpClient = builder.httpClient();
     this.connectTimeout = builder.connectTimeout;
     this.callTimeout = builder.callTimeout;
     this.maxRetries = builder.maxRetries;
     this.strictResponses = builder.strictResponses;
+    this.bodyLimit = new BodyLimit(builder.maxResponseBytes);
     this.clock = builder.clock;
     this.sleeper = builder.sleeper;
     this.random = builder.random;

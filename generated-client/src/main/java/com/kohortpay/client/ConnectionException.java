@@ -3,6 +3,9 @@ package com.kohortpay.client;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.util.Objects;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,32 +14,59 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConnectionException extends KohortPayException {
   private static final long serialVersionUID = 1L;
+  /** Of causes of causes, which might go round in circles. */
+  private static final int MAX_DEPTH = 16;
 
-  private ConnectionException(Operation operation, IOException cause) {
+  private ConnectionException(Operation operation, Throwable cause) {
     super(operation + " got no response: " + cause, cause);
   }
 
-  static ConnectionException of(Operation operation, IOException cause) {
-    return new ConnectionException(operation, withoutQuotation(cause));
+  /** Returns what a failure is to the caller: mostly an exception of this class, with a cause that is safe to log. */
+  static KohortPayException of(Operation operation, IOException failure, String key) {
+    Throwable cause = failure.getCause();
+    return cause instanceof ResponseTooLargeException
+        ? (ResponseTooLargeException) cause
+        : new ConnectionException(operation, safe(failure, key, 0));
+  }
+
+  /** Returns the failure itself, or a copy if it, or anything below it, says more than it may. */
+  private static Throwable safe(Throwable e, String key, int depth) {
+    String message = e.getMessage();
+    String safeMessage = message == null ? null : SafeText.of(withoutQuotation(e, message), key);
+    Throwable cause = e.getCause();
+    Throwable safeCause = cause == null || depth == MAX_DEPTH ? null : safe(cause, key, depth + 1);
+    Throwable copy = copy(e, safeMessage);
+    copy.setStackTrace(e.getStackTrace());
+    if (safeCause != null) {
+      copy.initCause(safeCause);
+    }
+    boolean isSafe = Objects.equals(message, safeMessage) && cause == safeCause;
+    for (Throwable each : depth == MAX_DEPTH ? new Throwable[0] : e.getSuppressed()) {
+      Throwable suppressed = safe(each, key, depth + 1);
+      copy.addSuppressed(suppressed);
+      isSafe &= each == suppressed;
+    }
+    return isSafe ? e : copy;
+  }
+
+  private static Throwable copy(Throwable e, @Nullable String message) {
+    if (e instanceof ProtocolException) {
+      return new ProtocolException(message);
+    }
+    if (e instanceof EOFException) {
+      return new EOFException(message);
+    }
+    if (e instanceof SSLException) {
+      return e instanceof SSLPeerUnverifiedException ? new SSLPeerUnverifiedException(message) : new SSLException(message);
+    }
+    return new IOException(e.getClass() == IOException.class ? message : e.getClass().getName() + ": " + message);
   }
 
   /** Removes what OkHttp quotes: a line that is not HTTP, or, in hex, one that breaks off. It may be part of a body, with personal data. */
-  private static IOException withoutQuotation(IOException cause) {
-    IOException quiet;
-    if (cause instanceof ProtocolException) {
-      quiet = new ProtocolException(beginning(cause));
-    } else if (cause instanceof EOFException) {
-      quiet = new EOFException(beginning(cause));
-    } else if (cause.getClass() == IOException.class && cause.getCause() instanceof EOFException) {
-      quiet = new IOException(cause.getMessage(), withoutQuotation((EOFException) cause.getCause()));
-    } else {
-      return cause;
+  private static String withoutQuotation(Throwable e, String message) {
+    if (e instanceof ProtocolException || e instanceof EOFException) {
+      return message.split("[:\"]", 2)[0].trim();
     }
-    quiet.setStackTrace(cause.getStackTrace());
-    return quiet;
-  }
-
-  private static @Nullable String beginning(IOException e) {
-    return e.getMessage() == null ? null : e.getMessage().split("[:\"]")[0].trim();
+    return e.getClass() == IOException.class ? message.replaceAll("(?s)(mixed case name|but was).*", "$1") : message;
   }
 }

@@ -13,12 +13,10 @@ import okhttp3.Response;
  * within this machine. The request of the response is without the key again: only network interceptors see it, as they see the wire.
  */
 final class HeadersInterceptor implements Interceptor {
-  private final HttpUrl baseUrl;
-  private final String apiKey;
+  private final ClientOptions options;
 
-  HeadersInterceptor(HttpUrl baseUrl, String apiKey) {
-    this.baseUrl = baseUrl;
-    this.apiKey = apiKey;
+  HeadersInterceptor(ClientOptions options) {
+    this.options = options;
   }
 
   @Override
@@ -26,11 +24,11 @@ final class HeadersInterceptor implements Interceptor {
     Request request = chain.request();
     Request.Builder headers = request.newBuilder()
         .header("Accept", "application/json")
-        .header("User-Agent", "kohortpay-java/" + KohortPay.VERSION);
+        .header("User-Agent", options.userAgent);
     // An interceptor of the caller's may have sent the request elsewhere.
-    if (sameOrigin(baseUrl, request.url())) {
+    if (sameOrigin(options.baseUrl, request.url())) {
       refuseOpenNetwork(chain.connection());
-      headers.header("Authorization", "Bearer " + apiKey);
+      headers.header("Authorization", "Bearer " + options.apiKey);
     }
     return chain.proceed(headers.build()).newBuilder().request(request).build();
   }

@@ -112,11 +112,18 @@ public final class Json {
       in.peek(); // rejects more text after the end
       return value;
     } catch (EOFException e) {
-      throw new JsonParseException("the JSON ends too early, in " + in.getPath(), e);
+      throw failure("the JSON ends too early, in ", in, e);
     } catch (MalformedJsonException e) {
-      throw new JsonParseException("malformed JSON at or after " + in.getPath(), e);
+      throw failure("malformed JSON at or after ", in, e);
     } catch (IOException e) { // the texts are in memory
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Shows where, unless that may be more than a name: a JSON path holds the names of a map, and so does Gson's own message. */
+  private static JsonParseException failure(String problem, JsonReader in, IOException e) {
+    String path = in.getPath();
+    boolean isPlain = path.matches("[A-Za-z0-9_.$\\[\\]-]{1,200}");
+    return new JsonParseException(problem + (isPlain ? path : "$…"), isPlain ? e : null);
   }
 }

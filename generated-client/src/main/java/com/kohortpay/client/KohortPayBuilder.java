@@ -18,7 +18,13 @@ import retrofit2.Retrofit;
 public final class KohortPayBuilder {
   @Nullable String apiKey;
   private @Nullable HttpUrl baseUrl;
-  @Nullable OkHttpClient httpClient;
+  /** The server that the key was given for, if that was for the client that this builder comes from. */
+  @Nullable HttpUrl keyServer;
+  private @Nullable OkHttpClient httpClient;
+  /** The same, with what the client that this builder comes from has added. */
+  private @Nullable OkHttpClient shared;
+  String userAgent = "kohortpay-java/" + KohortPay.VERSION;
+  int maxResponseBytes = 64 << 20;
   @Nullable Duration connectTimeout;
   @Nullable Duration callTimeout;
   int maxRetries = 2;
@@ -30,6 +36,23 @@ public final class KohortPayBuilder {
 
   KohortPayBuilder() {}
 
+  private KohortPayBuilder(KohortPayBuilder other) {
+    this.apiKey = other.apiKey;
+    this.baseUrl = other.baseUrl;
+    this.keyServer = other.baseUrl();
+    this.shared = other.httpClient();
+    this.userAgent = other.userAgent;
+    this.maxResponseBytes = other.maxResponseBytes;
+    this.connectTimeout = other.connectTimeout;
+    this.callTimeout = other.callTimeout;
+    this.maxRetries = other.maxRetries;
+    this.strictResponses = other.strictResponses;
+    this.clock = other.clock;
+    this.sleeper = other.sleeper;
+    this.random = other.random;
+    this.adapters = other.adapters;
+  }
+
   /**
    * Sets the secret key, {@code sk_test_…} or {@code sk_live_…}. Required.
    *
@@ -37,6 +60,7 @@ public final class KohortPayBuilder {
    */
   public KohortPayBuilder apiKey(String apiKey) {
     this.apiKey = ApiKeys.requireSendable(apiKey);
+    this.keyServer = null;
     return this;
   }
 
@@ -51,13 +75,27 @@ public final class KohortPayBuilder {
   }
 
   /**
+   * Adds the name and version of an application or plugin to the {@code User-Agent}, after the client's own: {@code kohortpay-java/1.0 shop/2.1}.
+   *
+   * @throws IllegalArgumentException if one of them is not a token of HTTP: one or more letters, digits or {@code !#$%&'*+-.^_`|~}
+   */
+  public KohortPayBuilder appInfo(String name, String version) {
+    this.userAgent = "kohortpay-java/" + KohortPay.VERSION + " " + token("name", name) + "/" + token("version", version);
+    return this;
+  }
+
+  /**
    * Sets a client whose connection pool, dispatcher, proxy, TLS settings, interceptors and timeouts to share, including OkHttp's read timeout
-   * of 10 seconds unless it has another: a response that takes longer is lost, and a write may have been carried out. It is not changed. Its
+   * of 10 seconds unless it has another: a response that takes longer is lost, and a write may have been carried out. It is not changed.
+   * A dispatcher with the limits that OkHttp starts with, 64 calls and 5 for a host, and without an idle callback, counts as not set: instead of it, calls with a
+   * future or a callback have one that allows 64 for a host. That uses the same executor, unless it is OkHttp's own, whose idle threads keep a program from ending for a
+   * minute. Its
    * interceptors see a call once, whatever the number of retries, and never the key; its network interceptors and event listeners see
    * each request as it is sent, with the key. Its cache and authenticator are not used, and its settings for redirects and retries have no effect.
    */
   public KohortPayBuilder httpClient(OkHttpClient httpClient) {
     this.httpClient = Objects.requireNonNull(httpClient, "httpClient must not be null");
+    this.shared = null;
     return this;
   }
 
@@ -113,6 +151,20 @@ public final class KohortPayBuilder {
     return this;
   }
 
+  /**
+   * Sets how long the body of a response may be, in bytes, once decompressed; by default 64 MiB (67,108,864 bytes). It is read into memory as a whole. A
+   * longer one, be it of a failure, ends in a {@link ResponseTooLargeException}.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public KohortPayBuilder maxResponseBytes(int maxResponseBytes) {
+    if (maxResponseBytes <= 0) {
+      throw new IllegalArgumentException("maxResponseBytes must be positive: " + maxResponseBytes);
+    }
+    this.maxResponseBytes = maxResponseBytes;
+    return this;
+  }
+
   /** For tests: no waiting, no chance. */
   KohortPayBuilder time(Clock clock, Sleeper sleeper, DoubleSupplier random) {
     this.clock = clock;
@@ -130,10 +182,17 @@ public final class KohortPayBuilder {
   /**
    * Builds the client. Opens no connection.
    *
-   * @throws IllegalStateException if the key is missing
+   * @throws IllegalStateException if the key is missing, or was given for another server to the client that this builder comes from
    */
   public KohortPay build() {
-    return new KohortPay(retrofit());
+    KohortPayBuilder settings = toBuilder();
+    settings.keyServer = keyServer;
+    return new KohortPay(settings, settings.retrofit());
+  }
+
+  /** Returns a copy for a client that shares connections and threads with the one of these settings. */
+  KohortPayBuilder toBuilder() {
+    return new KohortPayBuilder(this);
   }
 
   /** Returns what creates the endpoints of the client. For tests, which have endpoints of a contract of their own. */
@@ -142,7 +201,7 @@ public final class KohortPayBuilder {
     return new Retrofit.Builder()
         .baseUrl(options.baseUrl)
         .client(OkHttpClientFactory.of(options))
-        .addCallAdapterFactory(new OperationCallAdapterFactory(options.adapters, options.strictResponses))
+        .addCallAdapterFactory(new OperationCallAdapterFactory(options))
         .addConverterFactory(new OperationConverterFactory(options.adapters))
         .build();
   }
@@ -150,6 +209,19 @@ public final class KohortPayBuilder {
   /** Returns the URL that is set, or the contract's. */
   HttpUrl baseUrl() {
     return baseUrl == null ? BaseUrls.parse(KohortPay.DEFAULT_BASE_URL) : baseUrl;
+  }
+
+  /** Returns what the client is made from. */
+  OkHttpClient httpClient() {
+    return shared == null ? OkHttpClientFactory.shared(httpClient, clock) : shared;
+  }
+
+  private static String token(String name, @Nullable String value) {
+    if (value == null || !value.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
+      throw new IllegalArgumentException(
+          name + " must be one or more letters, digits or any of !#$%&'*+-.^_`|~" + (value == null ? ", but is null" : ""));
+    }
+    return value;
   }
 
   private static Duration checked(String name, @Nullable Duration value) {

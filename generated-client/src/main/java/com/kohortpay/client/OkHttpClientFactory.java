@@ -1,12 +1,15 @@
 package com.kohortpay.client;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Configures OkHttp explicitly: what is sent, to which host and how often never depends on its defaults.
@@ -14,6 +17,7 @@ import okhttp3.OkHttpClient;
  * <pre>
  *   Retrofit
  *      | call                          once per call of the caller
+ *   BodyLimit                          ends what would be too much, whoever decompressed it
  *   interceptors of the caller         see a call once, without the key
  *   RetryInterceptor                   sends again what is safe to send again
  *   RedirectInterceptor                follows redirects to the same server
@@ -34,8 +38,14 @@ final class OkHttpClientFactory {
 
   private OkHttpClientFactory() {}
 
+  /** Returns what clients have in common that are made from each other: the connections, what is known of them, and the threads. */
+  static OkHttpClient shared(@Nullable OkHttpClient given, Clock clock) {
+    OkHttpClient.Builder client = given == null ? own() : given.newBuilder().dispatcher(dispatcher(given.dispatcher()));
+    return client.addNetworkInterceptor(new StaleConnectionInterceptor(clock)).build();
+  }
+
   static OkHttpClient of(ClientOptions options) {
-    OkHttpClient.Builder client = options.httpClient == null ? own() : options.httpClient.newBuilder();
+    OkHttpClient.Builder client = options.httpClient.newBuilder();
     setTimeouts(client, options);
     // Redirects and retries are done here, where writes are told apart from reads. What OkHttp may still retry, see Attempt.
     client.followRedirects(false);
@@ -44,11 +54,11 @@ final class OkHttpClientFactory {
     client.cache(null);
     client.authenticator(Authenticator.NONE);
     client.networkInterceptors().add(0, Attempt::shield);
-    client.networkInterceptors().add(1, new HeadersInterceptor(options.baseUrl, options.apiKey));
+    client.networkInterceptors().add(1, new HeadersInterceptor(options));
+    client.interceptors().add(0, options.bodyLimit);
     return client
-        .addInterceptor(new RetryInterceptor(options.maxRetries, options.clock, options.sleeper, options.random))
+        .addInterceptor(new RetryInterceptor(options))
         .addInterceptor(new RedirectInterceptor())
-        .addNetworkInterceptor(new StaleConnectionInterceptor(options.clock))
         .build();
   }
 
@@ -58,14 +68,14 @@ final class OkHttpClientFactory {
     }
     if (options.callTimeout != null) {
       client.callTimeout(options.callTimeout);
-    } else if (options.httpClient == null || options.httpClient.callTimeoutMillis() == 0) {
+    } else if (options.httpClient.callTimeoutMillis() == 0) {
       client.callTimeout(CALL_TIMEOUT);
     }
   }
 
   private static OkHttpClient.Builder own() {
     return new OkHttpClient.Builder()
-        .dispatcher(dispatcher())
+        .dispatcher(dispatcher(shortLivedThreads()))
         .connectTimeout(CONNECT_TIMEOUT)
         // The call timeout is the one that counts: a slow response to a write is better than none.
         .readTimeout(Duration.ZERO)
@@ -74,12 +84,32 @@ final class OkHttpClientFactory {
         .pingInterval(PING_INTERVAL);
   }
 
-  private static Dispatcher dispatcher() {
-    // As OkHttp's own, but its idle threads would keep a program from ending for a minute.
-    Dispatcher dispatcher = new Dispatcher(
-        new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>()));
+  /** Returns the dispatcher, or one with our limits in its place if it is as OkHttp makes it: its threads too, if they are OkHttp's. */
+  private static Dispatcher dispatcher(Dispatcher given) {
+    Dispatcher okHttps = new Dispatcher();
+    if (given.getMaxRequests() != okHttps.getMaxRequests()
+        || given.getMaxRequestsPerHost() != okHttps.getMaxRequestsPerHost()
+        || given.getIdleCallback() != null) {
+      return given;
+    }
+    ExecutorService threads = given.executorService();
+    return dispatcher(isMadeAlike(threads, okHttps.executorService()) ? shortLivedThreads() : threads);
+  }
+
+  private static Dispatcher dispatcher(ExecutorService threads) {
+    Dispatcher dispatcher = new Dispatcher(threads);
     // There is one host only, and a call that waits for a place is not timed.
     dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
     return dispatcher;
+  }
+
+  private static boolean isMadeAlike(ExecutorService threads, ExecutorService okHttps) {
+    return threads.getClass() == okHttps.getClass()
+        && ((ThreadPoolExecutor) threads).getThreadFactory().getClass() == ((ThreadPoolExecutor) okHttps).getThreadFactory().getClass();
+  }
+
+  /** As OkHttp's own, whose idle threads would keep a program from ending for a minute. */
+  private static ExecutorService shortLivedThreads() {
+    return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>());
   }
 }

@@ -1,6 +1,5 @@
 package com.kohortpay.client;
 
-import com.google.gson.TypeAdapter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -14,12 +13,10 @@ import retrofit2.Retrofit;
 
 /** Implements the three styles of an operation: one returns or throws, one returns a future, one a plain {@link Call}. */
 final class OperationCallAdapterFactory extends CallAdapter.Factory {
-  private final Function<Type, TypeAdapter<?>> adapters;
-  private final boolean strictResponses;
+  private final ClientOptions options;
 
-  OperationCallAdapterFactory(Function<Type, TypeAdapter<?>> adapters, boolean strictResponses) {
-    this.adapters = adapters;
-    this.strictResponses = strictResponses;
+  OperationCallAdapterFactory(ClientOptions options) {
+    this.options = options;
   }
 
   @Override
@@ -27,7 +24,7 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
     Class<?> kind = getRawType(returnType);
     boolean wrapped = kind == Call.class || kind == CompletableFuture.class;
     Type result = wrapped ? getParameterUpperBound(0, (ParameterizedType) returnType) : returnType;
-    ResponseDecoder<?> reader = new ResponseDecoder<>(Operation.of(annotations), result, adapters, strictResponses);
+    ResponseDecoder<?> reader = new ResponseDecoder<>(Operation.of(annotations), result, options);
     if (kind == Call.class) {
       return new Adapter(result, call -> new DecodingCall<>(call, reader));
     }

@@ -11,7 +11,7 @@ public final class RateLimitException extends ApiException {
 
   RateLimitException(Failure failure) {
     super(failure);
-    this.retryAfter = RetryAfter.parse(failure.headers, failure.clock);
+    this.retryAfter = RetryAfter.parse(failure.headers, failure.clock());
   }
 
   /** Returns how long to wait, counted from the response, at most a year; null if the response does not say so legibly. */

@@ -9,7 +9,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
+import java.util.StringJoiner;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +25,22 @@ final class ResponseDecoder<T> {
 
   private final Operation operation;
   private final String typeName;
-  private final boolean strict;
+  private final ClientOptions options;
   private final @Nullable TypeAdapter<T> adapter;
 
   @SuppressWarnings("unchecked")
-  ResponseDecoder(Operation operation, Type type, Function<Type, TypeAdapter<?>> adapters, boolean strict) {
+  ResponseDecoder(Operation operation, Type type, ClientOptions options) {
     this.operation = operation;
     this.typeName = type.getTypeName().replaceAll("[a-z]+\\.", "");
-    this.strict = strict;
-    this.adapter = type == Void.class ? null : (TypeAdapter<T>) adapters.apply(type);
+    this.options = options;
+    this.adapter = type == Void.class ? null : (TypeAdapter<T>) options.adapters.apply(type);
   }
 
   Response<Object> execute(Call<Object> call) {
     try {
       return call.execute();
     } catch (IOException e) {
-      throw ConnectionException.of(operation, e);
+      throw ConnectionException.of(operation, e, options.apiKey);
     }
   }
 
@@ -53,7 +53,7 @@ final class ResponseDecoder<T> {
     Throwable[] suppressed = failure.getSuppressed();
     Throwable thrown = suppressed.length == 1 ? suppressed[0] : failure.getCause();
     boolean wrapped = thrown != null && !(thrown instanceof IOException) && ("canceled due to " + thrown).equals(failure.getMessage());
-    return wrapped ? thrown : ConnectionException.of(operation, (IOException) failure);
+    return wrapped ? thrown : ConnectionException.of(operation, (IOException) failure, options.apiKey);
   }
 
   /** Returns the value, or throws an {@link ApiException} for a status of 300 or more. Null only where no body is expected. */
@@ -83,7 +83,7 @@ final class ResponseDecoder<T> {
     if (value == null) {
       throw malformed(response, "but the body is null, not a " + typeName, json);
     }
-    if (strict) {
+    if (options.strictResponses) {
       refuseViolations(response, value, json);
     }
     return value;
@@ -92,13 +92,20 @@ final class ResponseDecoder<T> {
   private void refuseViolations(Response<?> response, T value, byte[] json) {
     List<Violation> violations = ModelAdapters.violations(adapter, value);
     if (!violations.isEmpty()) {
-      throw new MalformedResponseException(operation, response.code(),
-          "but the body violates the contract of " + typeName + ": " + violations, start(json), violations);
+      StringJoiner found = new StringJoiner(", ", "[", "]");
+      // Names that are none of the contract's, or might not be, stay in the list.
+      violations.forEach(each -> found.add(each.path().split("\\['")[0] + " " + each.message()));
+      throw malformed(response, "but the body violates the contract of " + typeName + ": " + found, json, violations);
     }
   }
 
   private MalformedResponseException malformed(Response<?> response, String problem, byte[] json) {
-    return new MalformedResponseException(operation, response.code(), problem, start(json), Collections.emptyList());
+    return malformed(response, problem, json, Collections.emptyList());
+  }
+
+  private MalformedResponseException malformed(Response<?> response, String problem, byte[] json, List<Violation> violations) {
+    return new MalformedResponseException(
+        operation, response.code(), SafeText.of(problem, options.apiKey), start(json), violations);
   }
 
   private static String start(byte[] json) {

@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.DoubleSupplier;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.Interceptor;
@@ -23,24 +22,19 @@ final class RetryInterceptor implements Interceptor {
   private static final long LONGEST_BACKOFF_MILLIS = 8_000;
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(60);
 
-  private final int most;
+  private final ClientOptions options;
   private final Clock clock;
-  private final Sleeper sleeper;
-  private final DoubleSupplier random;
 
-  /** The random number, from 0 to 1, spreads the retries of many clients. */
-  RetryInterceptor(int most, Clock clock, Sleeper sleeper, DoubleSupplier random) {
-    this.most = most;
-    this.clock = clock;
-    this.sleeper = sleeper;
-    this.random = random;
+  RetryInterceptor(ClientOptions options) {
+    this.options = options;
+    this.clock = options.clock;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     long start = clock.millis();
     for (int retries = 0; ; retries++) {
-      Attempt attempt = new Attempt(clock);
+      Attempt attempt = new Attempt(options);
       Response response = null;
       IOException failure = null;
       Duration wait;
@@ -51,7 +45,7 @@ final class RetryInterceptor implements Interceptor {
         failure = e;
         wait = waitAfter(e, chain.request(), attempt, retries);
       }
-      if (wait == null || retries == most || chain.call().isCanceled() || !fits(wait, chain.call(), start)) {
+      if (wait == null || retries == options.maxRetries || chain.call().isCanceled() || !fits(wait, chain.call(), start)) {
         if (failure != null) {
           throw failure;
         }
@@ -80,7 +74,7 @@ final class RetryInterceptor implements Interceptor {
     if (failure instanceof SSLPeerUnverifiedException || failure.getCause() instanceof CertificateException) {
       return null; // a certificate will be no better the next time
     }
-    if (Thread.currentThread().isInterrupted()) {
+    if (Thread.currentThread().isInterrupted() || failure.getCause() instanceof ResponseTooLargeException) {
       return null; // that was the failure
     }
     return !attempt.mayHaveArrived || isRead(request) ? backoff(retries) : null;
@@ -92,7 +86,7 @@ final class RetryInterceptor implements Interceptor {
 
   private Duration backoff(int retries) {
     long longest = Math.min(LONGEST_BACKOFF_MILLIS, FIRST_BACKOFF_MILLIS << Math.min(retries, 10));
-    return Duration.ofMillis((long) (random.getAsDouble() * longest));
+    return Duration.ofMillis((long) (options.random.getAsDouble() * longest));
   }
 
   /** Whether the wait ends before the call timeout. A call fails fast instead of starting a wait that the timeout would cut short. */
@@ -105,7 +99,7 @@ final class RetryInterceptor implements Interceptor {
 
   private void sleep(Duration wait, Call call) throws IOException {
     try {
-      sleeper.sleep(wait, call::isCanceled);
+      options.sleeper.sleep(wait, call::isCanceled);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting to retry");

@@ -34,7 +34,16 @@ final class StaleConnectionInterceptor implements Interceptor {
     if (last != null && clock.millis() - last > IN_USE_MILLIS && isStale(connection)) {
       return proceedInVain(chain, connection);
     }
-    return chain.proceed(chain.request());
+    return proceed(chain);
+  }
+
+  /** Below, there is only OkHttp: it breaks on a second interim response, for one. What the caller's interceptors throw is theirs. */
+  private static Response proceed(Chain chain) throws IOException {
+    try {
+      return chain.proceed(chain.request());
+    } catch (RuntimeException e) {
+      throw BodyLimit.unexpected(e);
+    }
   }
 
   /** Only a connection that fails in use is taken out of the pool for another. */
@@ -44,7 +53,7 @@ final class StaleConnectionInterceptor implements Interceptor {
       attempt.mayHaveArrived = false;
     }
     connection.socket().close();
-    return chain.proceed(chain.request());
+    return proceed(chain);
   }
 
   private static boolean isStale(Connection connection) throws IOException {

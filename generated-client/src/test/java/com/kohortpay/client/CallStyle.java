@@ -75,6 +75,9 @@ enum CallStyle {
     try {
       return future.join();
     } catch (CompletionException e) {
+      if (e.getCause() instanceof Error) {
+        throw (Error) e.getCause();
+      }
       throw (RuntimeException) e.getCause();
     }
   }

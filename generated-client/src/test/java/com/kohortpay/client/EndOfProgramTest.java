@@ -40,7 +40,7 @@ class EndOfProgramTest {
   }
 
   /** Also shows what a program needs at run time. */
-  private static String classPath() throws Exception {
+  static String classPath() throws Exception {
     List<String> places = new ArrayList<>();
     for (Class<?> type : new Class<?>[] {
         Program.class, KohortPay.class, Retrofit.class, OkHttpClient.class, Buffer.class, Class.forName("kotlin.Unit"), Gson.class}) {

@@ -3,24 +3,18 @@ package com.kohortpay.client;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A server that speaks HTTP/2 frame by frame: each request, once read to its end, takes the next reply, and a reply decides which frames are
- * sent in which order. MockWebServer leaves that order to its threads.
+ * Speaks HTTP/2 frame by frame: each request, once read to its end, takes the next reply, and a reply decides which frames are sent in which
+ * order. MockWebServer leaves that to its threads.
  */
-final class Http2Server implements BeforeEachCallback, AfterEachCallback {
+final class Http2Server extends SocketServer {
   static final int INTERNAL_ERROR = 2;
   static final int REFUSED_STREAM = 7;
 
@@ -36,76 +30,30 @@ final class Http2Server implements BeforeEachCallback, AfterEachCallback {
 
   /** The streams on which a request has arrived, in this order. */
   final List<Integer> streams = new CopyOnWriteArrayList<>();
-  final AtomicInteger connections = new AtomicInteger();
 
-  private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
-  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-  private ServerSocket server;
+  private final BlockingQueue<Frames> replies = new LinkedBlockingQueue<>();
 
-  @Override
-  public void beforeEach(ExtensionContext context) throws IOException {
-    server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-    start(() -> {
-      while (true) {
-        Socket socket = server.accept();
-        sockets.add(socket);
-        connections.incrementAndGet();
-        start(() -> new Connection(socket).serve());
-      }
-    });
-  }
-
-  @Override
-  public void afterEach(ExtensionContext context) throws IOException {
-    server.close();
-    for (Socket socket : sockets) {
-      socket.close();
-    }
-  }
-
-  String url() {
-    return "http://127.0.0.1:" + server.getLocalPort();
-  }
-
-  void enqueue(Reply... next) {
+  void enqueue(Frames... next) {
     replies.addAll(List.of(next));
   }
 
-  /** Ends all connections. */
-  void hangUp() throws IOException {
-    for (Socket socket : sockets) {
-      socket.shutdownOutput();
-    }
-  }
-
-  static Reply ok(String body) {
+  static Frames ok(String body) {
     return (connection, stream) -> {
       connection.headers(stream, STATUS_200);
       connection.end(stream, body);
     };
   }
 
-  static Reply reset(int error) {
+  static Frames reset(int error) {
     return (connection, stream) -> connection.reset(stream, error);
   }
 
-  private static void start(Task task) {
-    Thread thread = new Thread(() -> {
-      try {
-        task.run();
-      } catch (IOException | InterruptedException e) {
-        // The end of the test, or of the connection.
-      }
-    });
-    thread.setDaemon(true);
-    thread.start();
+  @Override
+  void serve(Socket socket) throws IOException, InterruptedException {
+    new Connection(socket).serve();
   }
 
-  private interface Task {
-    void run() throws IOException, InterruptedException;
-  }
-
-  interface Reply {
+  interface Frames {
     void send(Connection connection, int stream) throws IOException;
   }
 
@@ -114,7 +62,6 @@ final class Http2Server implements BeforeEachCallback, AfterEachCallback {
     private final DataOutputStream out;
 
     Connection(Socket socket) throws IOException {
-      socket.setTcpNoDelay(true);
       in = new DataInputStream(socket.getInputStream());
       out = new DataOutputStream(socket.getOutputStream());
     }

@@ -11,12 +11,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.File;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import okhttp3.Cache;
 import okhttp3.CacheControl;
 import okhttp3.Dispatcher;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is shared with a caller's OkHttpClient and what is not, and how one of our own is configured. */
 class HttpClientTest {
@@ -37,8 +41,7 @@ class HttpClientTest {
     OkHttpClient theirs = new OkHttpClient.Builder().addInterceptor(chain -> chain.proceed(chain.request())).build();
     OkHttpClient ours = MockApi.okHttp(KohortPay.builder().apiKey("k").httpClient(theirs));
     assertThat(ours.connectionPool()).isSameAs(theirs.connectionPool());
-    assertThat(ours.dispatcher()).isSameAs(theirs.dispatcher());
-    assertThat(ours.interceptors()).first().isSameAs(theirs.interceptors().get(0));
+    assertThat(ours.interceptors()).contains(theirs.interceptors().get(0));
     assertThat(ours.sslSocketFactory()).isSameAs(theirs.sslSocketFactory());
     assertThat(ours.proxySelector()).isSameAs(theirs.proxySelector());
 
@@ -142,6 +145,39 @@ class HttpClientTest {
   }
 
   @Test
+  void callersDispatcher_asOkHttpMakesIt_isReplaced() {
+    OkHttpClient theirs = new OkHttpClient();
+    Dispatcher ours = MockApi.okHttp(KohortPay.builder().apiKey("k").httpClient(theirs)).dispatcher();
+    assertThat(ours.getMaxRequestsPerHost()).isEqualTo(64);
+    assertThat(((ThreadPoolExecutor) ours.executorService()).getKeepAliveTime(TimeUnit.MILLISECONDS)).isLessThanOrEqualTo(1000);
+    assertThat(theirs.dispatcher().getMaxRequestsPerHost()).isEqualTo(5);
+  }
+
+  /** Even if it is as OkHttp's own, but for its threads. */
+  @Test
+  void callersExecutor_isKept() {
+    ExecutorService alike = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> new Thread(task));
+    for (ExecutorService threads : new ExecutorService[] {alike, Executors.newWorkStealingPool()}) {
+      OkHttpClient theirs = new OkHttpClient.Builder().dispatcher(new Dispatcher(threads)).build();
+      Dispatcher ours = MockApi.okHttp(KohortPay.builder().apiKey("k").httpClient(theirs)).dispatcher();
+      assertThat(ours.executorService()).isSameAs(threads);
+      assertThat(ours.getMaxRequestsPerHost()).isEqualTo(64);
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void callersDispatcher_withLimitsOrACallbackOfItsOwn_isKept() {
+    for (Consumer<Dispatcher> setting : Arrays.<Consumer<Dispatcher>>asList(
+        its -> its.setMaxRequests(10), its -> its.setMaxRequestsPerHost(6), its -> its.setIdleCallback(() -> {}))) {
+      Dispatcher theirs = new Dispatcher();
+      setting.accept(theirs);
+      OkHttpClient client = new OkHttpClient.Builder().dispatcher(theirs).build();
+      assertThat(MockApi.okHttp(KohortPay.builder().apiKey("k").httpClient(client)).dispatcher()).isSameAs(theirs);
+    }
+  }
+
+  @Test
   void ownClients_areSeparate() {
     OkHttpClient first = MockApi.okHttp(KohortPay.builder().apiKey("k"));
     OkHttpClient second = MockApi.okHttp(KohortPay.builder().apiKey("k"));
@@ -158,6 +194,22 @@ class HttpClientTest {
     second.closeThing("thing_1");
     assertThat(api.request().getHeader("Authorization")).isEqualTo("Bearer " + MockApi.KEY);
     assertThat(api.request().getHeader("Authorization")).isEqualTo("Bearer sk_test_second");
+  }
+
+  @Test
+  void appInfo_isAddedToTheUserAgent() throws InterruptedException {
+    api.enqueue(ok(THING));
+    FixtureApi.of(api.builder().appInfo("first", "1").appInfo("Shop-Plugin", "2.1+b3")).closeThing("thing_1");
+    assertThat(api.request().getHeaders().values("User-Agent")).containsExactly("kohortpay-java/" + KohortPay.VERSION + " Shop-Plugin/2.1+b3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "a/b", "a\nb", "a\r\nX-Header: b", "é", "(a)", "a:b", "\u2028", "\"a\""})
+  void appInfo_thatIsNoToken_isRejectedWithoutShowingIt(String text) {
+    String message = " must be one or more letters, digits or any of !#$%&'*+-.^_`|~";
+    assertThatThrownBy(() -> KohortPay.builder().appInfo(text, "1")).isInstanceOf(IllegalArgumentException.class).hasMessage("name" + message);
+    assertThatThrownBy(() -> KohortPay.builder().appInfo("a", text)).isInstanceOf(IllegalArgumentException.class).hasMessage("version" + message);
+    assertThatThrownBy(() -> KohortPay.builder().appInfo(null, "1")).isInstanceOf(IllegalArgumentException.class).hasMessage("name" + message + ", but is null");
   }
 
   @Test

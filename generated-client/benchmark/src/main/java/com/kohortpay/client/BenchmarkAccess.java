@@ -26,7 +26,7 @@ public final class BenchmarkAccess {
         .build();
     Annotation[] operation = GroupsApiClient.Calls.class.getMethod("listGroupParticipants", String.class).getAnnotations();
     buffering = retrofit.responseBodyConverter(ResponseBody.class, NONE);
-    reader = new ResponseDecoder<>(Operation.of(operation), OrderList.class, ModelAdapters::of, false);
+    reader = new ResponseDecoder<>(Operation.of(operation), OrderList.class, new ClientOptions(KohortPay.builder().apiKey("sk_test_benchmark")));
     writer = retrofit.requestBodyConverter(OrderList.class, NONE, NONE);
   }
 
