@@ -111,7 +111,8 @@ public final class KohortPayBuilder {
 
   /**
    * Sets how long a call may take in total, including retries and the waits between them, by default 30 seconds, or what the given
-   * {@link #httpClient} has set if that is not zero. Zero means forever. For one call, use {@code Call.timeout()}. There is no other
+   * {@link #httpClient} has set if that is not zero. Zero means forever. Does not include the time that an asynchronous call waits for its turn
+   * where too many are under way. For one call, use {@code Call.timeout()}. There is no other
    * limit to how long a response may take, except the read timeout of a given {@link #httpClient}, which is 10 seconds in OkHttp.
    *
    * @throws IllegalArgumentException if it is negative, less than a millisecond or more than 24 days
