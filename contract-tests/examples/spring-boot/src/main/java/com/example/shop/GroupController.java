@@ -1,8 +1,7 @@
 package com.example.shop;
 
-import com.kohortpay.client.Json;
 import com.kohortpay.client.api.GroupsApi;
-import org.springframework.http.MediaType;
+import com.kohortpay.client.model.Group;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,8 +16,8 @@ class GroupController {
   }
 
   /** Expires a group. What is not an id of KohortPay's is not found here, and never sent. */
-  @PostMapping(path = "/groups/{id:ord_\\w+}/expire", produces = MediaType.APPLICATION_JSON_VALUE)
-  String expire(@PathVariable String id) {
-    return Json.encode(groups.expireGroup(id));
+  @PostMapping("/groups/{id:ord_\\w+}/expire")
+  Group expire(@PathVariable String id) {
+    return groups.expireGroup(id);
   }
 }
