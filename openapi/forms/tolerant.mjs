@@ -74,7 +74,10 @@ function allow(declaration, deviations, form) {
   replace(form, declaration, { ...schema, description: noted(schema.description, notes) });
 }
 
-/** The schema of the property alone: of one that is referred to, a copy, unless that is a class. */
+/**
+ * The schema of the property alone: of one that is referred to, a copy, unless that is a class. OpenAPI 3.0 has no reference that may be
+ * null; openapi-generator (Go, PHP, Python, Ruby, TypeScript) and openapi-typescript read allOf with nullable as the class or null.
+ */
 function own(declaration, opened) {
   if (declaration.reference === undefined || !isClass(declaration)) return structuredClone(opened);
   const { description, example } = opened;
