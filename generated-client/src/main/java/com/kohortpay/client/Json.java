@@ -60,11 +60,21 @@ public final class Json {
     Objects.requireNonNull(type, "type must not be null");
     @SuppressWarnings("unchecked")
     TypeAdapter<T> adapter = (TypeAdapter<T>) adapters.apply(type);
-    T model = read(adapter, new StringReader(json));
+    T model = hasSurrogates(json) ? read(adapter, new StringReader(json)) : read(adapter, json.getBytes(StandardCharsets.UTF_8), null);
     if (model == null) {
       throw new JsonParseException("$ is null, not a " + type.getSimpleName());
     }
     return model;
+  }
+
+  /** One without its pair has no UTF-8. */
+  private static boolean hasSurrogates(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static <T> void write(TypeAdapter<T> adapter, T value, Writer target) {

@@ -151,7 +151,7 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
         FreeForm.write(out, ((RawValue) value).json);
       } else if (value != null) {
         out.name(names[field - 1]);
-        writeProperty(out, model, field);
+        writeProperty(out, field, value);
       }
     }
     for (Map.Entry<String, @Nullable Object> entry : model.additionalProperties().entrySet()) {
@@ -171,7 +171,12 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
   /** Reads the declared field of this number. Fields of one type share the code: HotSpot only interprets methods that are long. */
   abstract @Nullable Object readProperty(JsonReader in, int field) throws IOException;
 
-  abstract void writeProperty(JsonWriter out, T model, int field) throws IOException;
+  abstract void writeProperty(JsonWriter out, int field, Object value) throws IOException;
+
+  @SuppressWarnings("unchecked")
+  static <V> V cast(Object value) {
+    return (V) value;
+  }
 
   /** Returns what the contract says of a field: for builders and {@link Model#violations()}, not made by decoding. */
   final PropertyRules rules(int field) {

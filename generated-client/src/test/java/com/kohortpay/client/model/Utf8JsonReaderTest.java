@@ -158,7 +158,7 @@ class Utf8JsonReaderTest {
     }
 
     @Override
-    void writeProperty(JsonWriter out, Model model, int field) {
+    void writeProperty(JsonWriter out, int field, Object value) {
       throw new UnsupportedOperationException();
     }
   }
