@@ -8,13 +8,10 @@ import com.kohortpay.contract.prism.Prism;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,35 +23,25 @@ import org.junit.jupiter.params.provider.EnumSource;
  * test ({@code -Dlanguages.record}), and without that option the test fails where the table differs from what has run.
  */
 class OtherLanguagesIT {
-  private static final Path PAGE = Path.of("README.md");
+  private static final DocumentedTable TABLE = new DocumentedTable(Path.of("README.md"));
   private static final Path TARGET = Path.of("target");
-  private static final boolean RECORD = System.getProperty("languages.record") != null;
   private static final String KEY = "sk_test_scenario";
-  /** Without these, a client does harm. */
-  private static final List<Column> INDISPENSABLE = List.of(Column.ENDPOINTS, Column.NULL_SENT, Column.ABSENT_NOT_SENT);
 
-  private static final Set<String> ran = new HashSet<>();
   private static final Set<String> skipped = new LinkedHashSet<>();
   private static Settings settings;
   private static Prism prism;
-  private static SurvivalTable table;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() {
     settings = Settings.ofSystemProperties();
     prism = settings.startPrism();
-    table = SurvivalTable.of(Files.readString(PAGE));
   }
 
   @AfterAll
   static void showTable() throws IOException {
     prism.close();
-    if (RECORD) {
-      Files.writeString(PAGE, table.page());
-    }
-    table.retain(ran);
-    Files.writeString(TARGET.resolve("languages.md"), table.toString());
-    System.out.println("\n" + table);
+    Files.writeString(TARGET.resolve("languages.md"), TABLE.ran());
+    System.out.println("\n" + TABLE.ran());
     skipped.forEach(System.out::println);
   }
 
@@ -99,29 +86,8 @@ class OtherLanguagesIT {
 
       assertThat(outcomes).as("steps of %s", language).containsOnlyKeys(Step.values());
       assertThat(server.keys()).as("keys sent by %s", language).containsOnly("Bearer " + KEY);
-      hold(row, new Survival(outcomes, server::exchange).row());
+      TABLE.hold(row, new Survival(outcomes, server::exchange).row());
     }
-  }
-
-  private static void hold(String language, List<String> row) {
-    for (Column column : INDISPENSABLE) {
-      assertThat(row.get(column.ordinal())).as("%s: %s", language, column.heading()).isEqualTo(Survival.YES);
-    }
-    List<String> documented = table.row(language);
-    table.put(language, row);
-    ran.add(language);
-    if (!RECORD) {
-      assertThat(changes(documented, row)).as("%s: not what the table in %s says; if it is meant, add -Dlanguages.record", language, PAGE.toAbsolutePath())
-          .isEmpty();
-    }
-  }
-
-  private static List<String> changes(List<String> documented, List<String> row) {
-    if (documented.size() != row.size()) {
-      return List.of("has no such row");
-    }
-    return Stream.of(Column.values()).filter(column -> !row.get(column.ordinal()).equals(documented.get(column.ordinal())))
-        .map(column -> column.heading() + ": " + documented.get(column.ordinal()) + " in the table, " + row.get(column.ordinal()) + " in this run").toList();
   }
 
   private static Workshop workshop(String folder, Form form) {
