@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** Judges the client: the request it sent by its arguments, and what it returned by the response. */
@@ -67,13 +68,13 @@ public final class ClientCheck {
         JsonPath.ROOT, parameter.schema(), orAbsent(arguments.parameters().get(parameter)), orAbsent(sent.value(parameter).orElse(null))));
     Schema schema = operation.requestBody().flatMap(RequestBody::json).map(MediaType::schema).orElseGet(Schema::anything);
     difference(Kind.CLIENT_REQUEST, Location.of(Part.REQUEST_BODY))
-        .find(JsonPath.ROOT, schema, orAbsent(arguments.body()), read(exchange.requestBody()));
+        .find(JsonPath.ROOT, schema, orAbsent(arguments.body()), read(exchange::requestJson));
   }
 
   private void answer(Object value) {
     Optional<MediaType> content = operation.response(exchange.status())
         .flatMap(response -> exchange.responseHeader("Content-Type").flatMap(response::content)).filter(MediaType::isJson);
-    JsonNode wire = read(exchange.responseBody());
+    JsonNode wire = read(exchange::responseJson);
     if (wire.isMissingNode() && value == null) {
       return;
     }
@@ -92,7 +93,7 @@ public final class ClientCheck {
       return;
     }
     ApiException answered = (ApiException) failure;
-    JsonNode error = read(exchange.responseBody()).path("error");
+    JsonNode error = read(exchange::responseJson).path("error");
     expect("status", exchange.status(), answered.status());
     expect("body", exchange.responseBody(), answered.body());
     expect("type", error.path("type").asString(null), answered.type());
@@ -123,9 +124,9 @@ public final class ClientCheck {
   }
 
   /** Returns a missing node if there is no JSON, which {@code ContractCheck} reports. */
-  private static JsonNode read(String text) {
+  private static JsonNode read(Supplier<JsonNode> body) {
     try {
-      return text == null ? orAbsent(null) : Json.read(text);
+      return body.get();
     } catch (Json.MalformedJsonException e) {
       return orAbsent(null);
     }

@@ -106,13 +106,13 @@ final class RequestCheck {
       violations.add(new Violation(Kind.REQUEST_MEDIA_TYPE, Part.REQUEST_MEDIA_TYPE,
           "expected " + expected + ", found " + type.map(ShownMediaType::of).orElse("none"), documented.node().pointer()));
     } else if (content.get().isJson()) {
-      json(content.get(), body, violations);
+      json(content.get(), exchange, violations);
     }
   }
 
-  private void json(MediaType content, String body, List<Violation> violations) {
+  private void json(MediaType content, Exchange exchange, List<Violation> violations) {
     try {
-      violations.addAll(validator.request(Kind.REQUEST_BODY, Location.of(Part.REQUEST_BODY), content.schema(), Json.read(body)));
+      violations.addAll(validator.request(Kind.REQUEST_BODY, Location.of(Part.REQUEST_BODY), content.schema(), exchange.requestJson()));
     } catch (Json.MalformedJsonException e) {
       violations.add(new Violation(Kind.REQUEST_BODY, Part.REQUEST_BODY, e.getMessage(), content.node().pointer()));
     }

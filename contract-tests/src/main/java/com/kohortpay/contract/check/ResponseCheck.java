@@ -66,14 +66,14 @@ final class ResponseCheck {
       violations.add(new Violation(Kind.RESPONSE_MEDIA_TYPE, Part.RESPONSE_MEDIA_TYPE,
           "expected " + expected + ", found " + type.map(ShownMediaType::of).orElse("none"), pointer));
     } else if (content.get().isJson()) {
-      json(content.get(), body, violations);
+      json(content.get(), exchange, violations);
     }
   }
 
-  private void json(MediaType content, String body, List<Violation> violations) {
+  private void json(MediaType content, Exchange exchange, List<Violation> violations) {
     try {
       violations.addAll(
-          validator.response(Kind.RESPONSE_BODY, Location.of(Part.RESPONSE_BODY), content.schema(), Json.read(body)));
+          validator.response(Kind.RESPONSE_BODY, Location.of(Part.RESPONSE_BODY), content.schema(), exchange.responseJson()));
     } catch (Json.MalformedJsonException e) {
       violations.add(new Violation(Kind.RESPONSE_BODY, Part.RESPONSE_BODY, e.getMessage(), content.node().pointer()));
     }

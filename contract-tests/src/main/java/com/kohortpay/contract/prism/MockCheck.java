@@ -35,13 +35,13 @@ public final class MockCheck {
     if (!exchange.responseHeader("Content-Type").orElse("").equals("application/problem+json")) {
       return "";
     }
-    JsonNode problem = Json.read(exchange.responseBody());
+    JsonNode problem = exchange.responseJson();
     return " (" + problem.path("detail").asString(problem.path("title").asString("")) + ")";
   }
 
   private static boolean isBody(Example example, Exchange exchange) {
     try {
-      return example.value().equals(MockCheck::compare, Json.read(exchange.responseBody()));
+      return example.value().equals(MockCheck::compare, exchange.responseJson());
     } catch (Json.MalformedJsonException e) {
       return false;
     }

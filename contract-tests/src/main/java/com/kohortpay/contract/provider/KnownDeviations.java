@@ -93,7 +93,7 @@ public final class KnownDeviations {
 
   private static JsonNode body(Exchange exchange) {
     try {
-      return Json.read(exchange.responseBody());
+      return exchange.responseJson();
     } catch (Json.MalformedJsonException e) {
       return Json.absent(); // ContractCheck reports it
     }

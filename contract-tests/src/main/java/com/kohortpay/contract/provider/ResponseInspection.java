@@ -47,7 +47,7 @@ final class ResponseInspection {
       bytes(reply);
       try {
         Map<Kind, Map<JsonPath, Integer>> places = new LinkedHashMap<>();
-        walk(JsonPath.ROOT, content.get().schema(), Json.read(reply.exchange().responseBody()), places);
+        walk(JsonPath.ROOT, content.get().schema(), reply.exchange().responseJson(), places);
         places.forEach((kind, paths) -> paths.forEach((path, times) -> found.accept(kind, "at " + path + " (" + times + " times)")));
       } catch (Json.MalformedJsonException e) {
         // ContractCheck reports it.

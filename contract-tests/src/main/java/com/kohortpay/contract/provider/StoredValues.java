@@ -70,7 +70,7 @@ final class StoredValues {
 
   private static JsonNode body(Exchange exchange) {
     try {
-      return Json.read(exchange.responseBody());
+      return exchange.responseJson();
     } catch (Json.MalformedJsonException e) {
       return Json.absent(); // a violation
     }

@@ -3,6 +3,7 @@ package com.kohortpay.contract.redact;
 import com.kohortpay.contract.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** Writes a body with types in place of its values, for people to read. */
@@ -15,13 +16,17 @@ final class BodyOutline {
     this.redactor = redactor;
   }
 
-  /** Returns the outline of a body. */
-  String of(String body) {
+  /**
+   * Returns the outline of a body.
+   *
+   * @param json reads the body, if it is JSON
+   */
+  String of(String body, Supplier<JsonNode> json) {
     if (body == null || body.isEmpty()) {
       return "none";
     }
     try {
-      return of(Json.read(body), "");
+      return of(json.get(), "");
     } catch (Json.MalformedJsonException e) {
       return "not JSON, " + body.length() + " characters";
     }

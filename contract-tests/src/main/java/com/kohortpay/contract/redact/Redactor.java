@@ -82,8 +82,8 @@ public final class Redactor {
   /** Returns the exchange with types in place of values. */
   public MaskedExchange exchange(Operation operation, Exchange exchange) {
     return new MaskedExchange(operation.method(), query(exchange), headers(exchange.requestHeaders()),
-        new BodyOutline(this).of(exchange.requestBody()), String.valueOf(exchange.status()), headers(exchange.responseHeaders()),
-        new BodyOutline(this).of(exchange.responseBody()));
+        new BodyOutline(this).of(exchange.requestBody(), exchange::requestJson), String.valueOf(exchange.status()), headers(exchange.responseHeaders()),
+        new BodyOutline(this).of(exchange.responseBody(), exchange::responseJson));
   }
 
   /** Returns the name, or dots in its place. */

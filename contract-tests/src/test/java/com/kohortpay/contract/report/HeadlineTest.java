@@ -2,8 +2,8 @@ package com.kohortpay.contract.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.kohortpay.contract.report.Headline.Kind;
 import com.kohortpay.contract.json.JsonPath;
+import com.kohortpay.contract.report.Headline.Kind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
