@@ -80,6 +80,7 @@ public final class ProviderCalls {
 
   private Stream<ProviderCall> all(Contract contract) {
     allow("what is given", usual, Expected.SUCCESS);
+    furtherValues();
     for (RequestCase each : RequestCases.of(operation)) {
       if (!each.about().equals("key")) {
         add(each);
@@ -93,6 +94,15 @@ public final class ProviderCalls {
     }
     // Calls that must be rejected change nothing: they come first, while the resource is in its original state.
     return Stream.concat(refused.stream(), allowed.stream());
+  }
+
+  /** Other resources may be in other states, in which a write is rejected. */
+  private void furtherValues() {
+    operation.parameters().forEach(parameter -> settings.furtherValues(operation, parameter).forEach((setting, value) -> {
+      Map<Parameter, JsonNode> parameters = new LinkedHashMap<>(usual.parameters());
+      parameters.put(parameter, ParameterStyle.simple(parameter, value));
+      allow("what is given as " + setting, new Arguments(parameters, usual.body()), isRead(operation) ? Expected.SUCCESS : Expected.DOCUMENTED);
+    }));
   }
 
   private void add(RequestCase each) {

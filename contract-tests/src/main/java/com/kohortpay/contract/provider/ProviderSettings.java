@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -25,6 +26,7 @@ import tools.jackson.core.JsonPointer;
  * <tr><td>{@code writes}</td><td>whether to call what changes data; false unless given</td></tr>
  * <tr><td>{@code operation}</td><td>the {@code operationId}s to call, separated by commas; all unless given</td></tr>
  * <tr><td>{@code groupId} and others</td><td>the values of parameters</td></tr>
+ * <tr><td>{@code groupId.2}, {@code groupId.3} …</td><td>further values, such as ids of groups in other states</td></tr>
  * <tr><td>{@code timeout}</td><td>how many seconds to wait for a response; 5 unless given</td></tr>
  * <tr><td>{@code slow}</td><td>the milliseconds after which a response is reported as slow; 2000 unless given</td></tr>
  * <tr><td>{@code observations}</td><td>{@code report} (the default) or {@code fail}</td></tr>
@@ -63,6 +65,18 @@ public record ProviderSettings(
   /** Returns the value of a parameter, if one is given. */
   Optional<String> value(Operation operation, Parameter parameter) {
     return Optional.ofNullable(values.get(valueName(operation, parameter)));
+  }
+
+  /** Returns the further values given for a parameter, by their setting: {@code groupId.2}. */
+  Map<String, String> furtherValues(Operation operation, Parameter parameter) {
+    Map<String, String> further = new TreeMap<>();
+    String name = valueName(operation, parameter) + ".";
+    values.forEach((setting, value) -> {
+      if (setting.startsWith(name) && setting.substring(name.length()).matches("\\d+")) {
+        further.put(setting, value);
+      }
+    });
+    return further;
   }
 
   /** Returns the setting of a parameter's value as the user writes it. */

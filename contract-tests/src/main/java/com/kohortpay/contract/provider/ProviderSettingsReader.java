@@ -145,12 +145,17 @@ final class ProviderSettingsReader {
     Set<String> known = new TreeSet<>();
     contract.operations().forEach(operation -> operation.parameters().forEach(parameter ->
         known.add(ProviderSettings.valueName(operation, parameter))));
-    given.keySet().stream().filter(name -> !known.contains(name) && !SETTINGS.contains(name)).sorted().forEach(name ->
+    given.keySet().stream().filter(name -> !isValue(name, known) && !SETTINGS.contains(name)).sorted().forEach(name ->
         problems.add("there is no " + spelling.ofValue(name) + ", only " + String.join(", ", spelled(known))
             + ". A key is given by the environment variable " + ProviderSettings.KEY));
     Map<String, String> values = new LinkedHashMap<>(given);
-    values.keySet().retainAll(known);
+    values.keySet().removeIf(name -> !isValue(name, known));
     return values;
+  }
+
+  /** Further values are numbered: {@code groupId.2}. */
+  private static boolean isValue(String name, Set<String> known) {
+    return known.contains(name) || known.contains(name.replaceFirst("\\.\\d+$", ""));
   }
 
   private List<String> spelled(Set<String> values) {
@@ -159,14 +164,24 @@ final class ProviderSettingsReader {
     return all;
   }
 
+  /** Dots would be steps in the path. */
+  private static boolean isId(String value) {
+    return !value.isEmpty() && !value.equals(".") && !value.equals("..");
+  }
+
   private void requireIds(Operation operation, ProviderSettings settings) {
     operation.parameters().stream().filter(parameter -> parameter.in().equals("path")).forEach(parameter -> {
       String value = settings.value(operation, parameter).orElse("");
       String spelled = settings.spelledValue(operation, parameter);
-      if (value.isEmpty() || value.equals(".") || value.equals("..")) {
+      if (!isId(value)) {
         problems.add(spelled + (value.isEmpty() ? " is missing" : " is not an id") + ": give the " + parameter.name() + " that "
             + operation + " (" + operation.method() + " " + operation.path() + ") is called with, by " + spelled + "=…");
       }
+      settings.furtherValues(operation, parameter).forEach((setting, further) -> {
+        if (!isId(further)) {
+          problems.add(spelling.ofValue(setting) + " is not an id");
+        }
+      });
     });
   }
 }

@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--har", paramLabel = "FILE",
       description = "Judge recorded traffic, an HTTP archive, in place of a provider. Nothing is called; no key is needed.")
   private Path har;
-  @Option(names = "--value", paramLabel = "NAME=VALUE", description = "The value of a parameter, such as groupId=ord_1. One for each id.")
+  @Option(names = "--value", paramLabel = "NAME=VALUE", description = "The value of a parameter, such as groupId=ord_1. One for each id; groupId.2=ord_2 and so on add others.")
   private Map<String, String> values = new LinkedHashMap<>();
   @Option(names = "--writes", description = "Also call what changes data. What is sent is said before.")
   private boolean writes;

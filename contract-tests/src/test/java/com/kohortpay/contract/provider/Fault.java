@@ -93,7 +93,7 @@ public enum Fault {
   STACK_TRACE("STACK_TRACE", answered(404), (request, right) -> LibraryServer.error(404, "NotFound\\n\\tat com.example.Loans.find(Loans.java:42)")),
   STACK_TRACE_OF_PHP("STACK_TRACE", answered(422), (request, right) ->
       LibraryServer.error(422, "PDOException in /var/www/Loans.php:12")),
-  MALFORMED_JSON_IS_HTML("MALFORMED_JSON", answered(400).and(method("PATCH")), html()),
+  MALFORMED_JSON_IS_HTML("RESPONSE_MEDIA_TYPE", answered(400).and(method("PATCH")), html()),
   CHARSET_BREAKS_THE_RESPONSE("JSON_WITH_CHARSET", (request, right) -> request.contentType().contains("charset"), replaced("\"email\"", "\"mail\"")),
   SOMETIMES_INVALID("RESPONSE_BODY", read("/loans/ln_1").and((request, right) -> request.repeated() == 5), replaced("350", "null")),
   SLOW("SLOW", read("/loans/ln_1").and((request, right) -> request.count() == 1), always(right -> right.setHeadersDelay(1200, TimeUnit.MILLISECONDS))),

@@ -86,6 +86,7 @@ class ProviderSettingsTest {
       "slow=fast                            | --slow is \"fast\": give whole milliseconds, from 1 to 99999",
       "operation=getLoans                   | --operation: the contract has no operation getLoans, only deleteLoan, getLoan, listLoans, returnLoan, updateReader",
       "loanId=..                            | --value loanId is not an id: give the loanId that getLoan (GET /loans/{loanId}) is called with, by --value loanId=…",
+      "loanId.2=..                          | --value loanId.2 is not an id",
       "knownDeviations=none.json            | --known-deviations: there is no file /else/where/none.json",
       "loanID=ln_1                          | there is no --value loanID, only --base-url, --known-deviations, --observations, --operation, --slow,"
           + " --timeout, --writes, --value listLoans.limit, --value loanId, --value readerId. A key is given by the environment variable KOHORTPAY_API_KEY"})

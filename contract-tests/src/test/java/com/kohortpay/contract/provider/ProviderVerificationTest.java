@@ -176,6 +176,19 @@ class ProviderVerificationTest {
   }
 
   @Test
+  void of_furtherValues_addsACallForEach() throws InterruptedException {
+    List<ProviderCall> calls = ProviderCalls.of(LIBRARY, settings(URI.create("http://127.0.0.1"),
+        Map.of("writes", "true", "loanId.2", "ln_2", "loanId.10", "ln_10")));
+
+    assertThat(calls).extracting(ProviderCall::toString).contains("getLoan · what is given as loanId.2", "getLoan · what is given as loanId.10",
+        "returnLoan · what is given as loanId.2", "deleteLoan · what is given as loanId.2");
+    server.enqueue(loan());
+    verification(server.url("").uri(), KnownDeviations.none()).verify(
+        calls.stream().filter(call -> call.toString().equals("getLoan · what is given as loanId.10")).findFirst().orElseThrow());
+    assertThat(server.takeRequest().getPath()).isEqualTo("/loans/ln_10");
+  }
+
+  @Test
   void of_onlyReads_haveNoWrites_andWritesComeAfterReads() {
     List<ProviderCall> reads = ProviderCalls.of(LIBRARY, settings(URI.create("http://127.0.0.1"), Map.of()));
     List<ProviderCall> all = ProviderCalls.of(LIBRARY, settings(URI.create("http://127.0.0.1"), Map.of("writes", "true")));
