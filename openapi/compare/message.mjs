@@ -1,9 +1,9 @@
-// What to say of changes without the version that they need: on one screen of 80 columns and 24 lines, with room for what Maven adds.
+// What to say of changes without the version that they need: on one screen of 80 columns and 24 lines, with what Maven says below it.
 import { BREAKING, COMPATIBLE, DOCS, READERS, SENDERS, SERVER } from './change.mjs';
 import { lowestVersion } from './versions.mjs';
 
 const COLUMNS = 80;
-const LINES = 16;
+const LINES = 11;
 const USES_SHOWN = 3;
 const INDENT = '    ';
 
@@ -26,9 +26,8 @@ export function refusal({ problem, changes, version, released, contract, line, n
   }
   const [breaking, others] = [changes.filter(({ verdict }) => verdict === BREAKING), changes.filter(({ verdict }) => verdict !== BREAKING)];
   const shown = breaking.length ? breaking : others;
-  const head = wrap(`${contract}:${line}  info.version ${version} is `
-    + (problem === 'lower' ? `lower than the released version ${released}` : `too low for what has changed since version ${released}`)
-    + (shown.length ? ` (${tally(changes)}):` : '.'));
+  const head = wrap(`${contract}:${line}  version ${version} is ` + (problem === 'lower' ? `lower than the released version ${released}.`
+    : `too low for ${tally(changes)} since ${released}:`));
   const foot = wrap(cure(breaking, others, released, lowest));
   const entries = shown.map((change) => entry(change, nameOf));
   return [...head, ...fitting(entries, LINES - head.length - foot.length, file), ...foot].join('\n');
@@ -46,9 +45,10 @@ function cure(breaking, others, released, lowest) {
 }
 
 function tally(changes) {
-  const words = { [BREAKING]: 'breaking', [COMPATIBLE]: 'compatible', [DOCS]: 'of words only' };
-  return Object.keys(words).map((verdict) => [changes.filter((change) => change.verdict === verdict).length, words[verdict]])
-    .filter(([count]) => count).map(([count, word]) => `${count} ${word}`).join(', ');
+  const words = { [BREAKING]: 'breaking', [COMPATIBLE]: 'compatible', [DOCS]: 'documentation' };
+  const counts = Object.keys(words).map((verdict) => [changes.filter((change) => change.verdict === verdict).length, words[verdict]])
+    .filter(([count]) => count).map(([count, word]) => `${count} ${word}`);
+  return `${counts.join(' and ')} change${changes.length === 1 ? '' : 's'}`;
 }
 
 function entry({ node, subject, what, breaks, concerns, uses, instead, verdict }, nameOf, columns = COLUMNS) {

@@ -55,7 +55,7 @@ function isIn(property, side) {
 
 function renamed(pair, name, newName, node, side) {
   pair.changes.breaking(node, [roleOf(side)], { subject: `${pair.subject}.${name}`, what: `is now called ${newName}`, uses: [...pair.uses],
-    instead: `keep ${name}, add ${newName} beside it, and mark ${name} as deprecated` });
+    instead: `keep ${name}, marked as deprecated, and add ${newName} beside it` });
 }
 
 function removed(pair, name, was, is, side) {

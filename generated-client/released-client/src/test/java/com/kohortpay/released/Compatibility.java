@@ -28,16 +28,18 @@ record Compatibility(String releasedVersion, String version, List<String> breach
     return new Compatibility(before.version(), after.version(), breaches);
   }
 
-  /** Returns what is wrong, if anything is: only a new major version may break what is there. */
+  /** Returns what is wrong, if anything is: only a new major version may break what is there; before 1.0.0, a new minor version. */
   Optional<String> objection() {
-    if (breaches.isEmpty() || major(version) > major(releasedVersion)) {
+    int major = number(releasedVersion, 0);
+    int minor = number(releasedVersion, 1);
+    if (breaches.isEmpty() || number(version, 0) > major || (major == 0 && number(version, 1) > minor)) {
       return Optional.empty();
     }
     return Optional.of("Code of merchants that works with the client of version " + releasedVersion + " breaks with version " + version
-        + ". Undo this in the contract, or raise info.version to " + (major(releasedVersion) + 1) + ".0.0:\n  " + String.join("\n  ", breaches));
+        + ". Undo this in the contract, or raise info.version to " + (major == 0 ? "0." + (minor + 1) : major + 1 + ".0") + ".0:\n  " + String.join("\n  ", breaches));
   }
 
-  private static int major(String version) {
-    return Integer.parseInt(version.replaceFirst("\\D.*", ""));
+  private static int number(String version, int index) {
+    return Integer.parseInt(version.split("\\D", -1)[index]);
   }
 }

@@ -50,6 +50,13 @@ class CompatibilityTest {
     assertThat(new Compatibility("9.2.0", "10.0.0", List.of("a.yaml:1  A.b: METHOD_REMOVED")).objection()).isEmpty();
   }
 
+  @Test
+  void before1_0_0_minorVersionMayBreakAnything() {
+    assertThat(new Compatibility("0.2.0", "0.3.0-rc.1", List.of("a.yaml:1  A.b: METHOD_REMOVED")).objection()).isEmpty();
+    assertThat(new Compatibility("0.2.0", "0.2.1", List.of("a.yaml:1  A.b: METHOD_REMOVED")).objection()).get().asString()
+        .contains("raise info.version to 0.3.0");
+  }
+
   /** What is said of a member that the line with this text was generated into. */
   private static String at(String line, String what) throws IOException {
     List<String> lines = Files.readAllLines(RELEASED.contract()).stream().map(String::strip).toList();
