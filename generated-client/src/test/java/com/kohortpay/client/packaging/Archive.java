@@ -55,6 +55,10 @@ final class Archive {
     return new String(bytes(name), StandardCharsets.ISO_8859_1);
   }
 
+  String html(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
   Manifest manifest() {
     try {
       return new Manifest(new ByteArrayInputStream(bytes("META-INF/MANIFEST.MF")));
