@@ -47,6 +47,7 @@ final class Attempt {
         throw new ProtocolException("interim response");
       }
       status = response.code();
+      response = options.bodyLimit.receive(response);
       // On a 401 it acts only with an Authenticator, and a 421 is about its own way of sharing connections.
       return status == 407 || status == 408 || status == 503 ? response.newBuilder().code(NEUTRAL).build() : response;
     } catch (IOException e) {

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
 
 /**
  * Reads bodies into memory, up to a limit that holds for what has been decompressed. OkHttp decompresses below {@link Attempt}, an
@@ -25,8 +30,7 @@ final class BodyLimit implements Interceptor {
     boolean isRead = false;
     try {
       if (response.body().source().request(bytes + 1L)) {
-        // As interceptors and callbacks of OkHttp pass IOExceptions only.
-        throw new IOException(new ResponseTooLargeException(Operation.of(response.request()), response.code(), bytes));
+        throw tooLarge(response);
       }
       isRead = true;
       return response;
@@ -37,6 +41,34 @@ final class BodyLimit implements Interceptor {
         response.close();
       }
     }
+  }
+
+  /** Limits what is received for a compressed body, too: the name of a file in front of it, of which nothing is left over, may have no end. */
+  Response receive(Response response) {
+    ResponseBody body = response.body();
+    if (response.header("Content-Encoding") == null) {
+      return response;
+    }
+    BufferedSource limited = Okio.buffer(new ForwardingSource(body.source()) {
+      /** What cannot be compressed any further grows a little. */
+      private long left = bytes + bytes / 1000L + 1000;
+
+      @Override
+      public long read(Buffer sink, long count) throws IOException {
+        long read = super.read(sink, count);
+        left -= read;
+        if (left < 0) {
+          throw tooLarge(response);
+        }
+        return read;
+      }
+    });
+    return response.newBuilder().body(ResponseBody.create(limited, body.contentType(), body.contentLength())).build();
+  }
+
+  /** OkHttp passes on an IOException only. */
+  private IOException tooLarge(Response response) {
+    return new IOException(new ResponseTooLargeException(Operation.of(response.request()), response.code(), bytes));
   }
 
   /** What OkHttp throws when a response is not what it expects. The message is left out: it may quote the response. */

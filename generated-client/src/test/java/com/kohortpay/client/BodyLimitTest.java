@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Paths;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
 import okhttp3.mockwebserver.MockResponse;
 import okio.Buffer;
+import okio.ByteString;
 import okio.GzipSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,6 +66,35 @@ class BodyLimitTest {
     assertThat(packed.size()).isLessThan(LIMIT / 100);
     api.enqueue(ok("").setBody(packed).setHeader("Content-Encoding", "gzip"));
     assertTooLarge(style, 200);
+  }
+
+  /** Each byte of it counts before it is decompressed, and there is nothing afterwards. */
+  @ParameterizedTest
+  @EnumSource
+  void endlessNameOfACompressedFile_isTooLarge(CallStyle style) {
+    server.enqueue(out -> {
+      out.write("HTTP/1.1 404 Not Found\r\nContent-Encoding: gzip\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      out.write(ByteString.decodeHex("1f8b08080000000000ff").toByteArray());
+      while (true) {
+        out.write(parts(LIMIT).getBytes(StandardCharsets.US_ASCII));
+      }
+    });
+    assertThatThrownBy(() -> style.read(FixtureApi.of(api.builder().baseUrl(server.url()).maxResponseBytes(LIMIT))))
+        .isInstanceOfSatisfying(ResponseTooLargeException.class, e -> assertThat(e.status()).isEqualTo(404));
+  }
+
+  /** It is a little longer compressed than before. */
+  @Test
+  void bodyThatCannotBeCompressed_mayBeAsLongAsTheLimit() throws Exception {
+    byte[] random = new byte[LIMIT];
+    new Random(1).nextBytes(random);
+    Buffer packed = new Buffer();
+    try (GzipSink gzip = new GzipSink(packed)) {
+      gzip.write(new Buffer().write(random), LIMIT);
+    }
+    assertThat(packed.size()).isGreaterThan(LIMIT);
+    api.enqueue(status(404).setBody(packed).setHeader("Content-Encoding", "gzip"));
+    assertThatThrownBy(() -> client().listParts("thing_1")).isInstanceOf(NotFoundException.class);
   }
 
   /** As interceptors for other compressions do. */
