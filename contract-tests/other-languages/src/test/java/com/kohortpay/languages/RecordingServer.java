@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RecordingServer implements AutoCloseable {
   private static final int UNPROCESSABLE = 422;
+  /** Prism never answers malformed JSON. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final MockWebServer server = new MockWebServer();
   private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -85,6 +88,7 @@ final class RecordingServer implements AutoCloseable {
 
   private HttpRequest forwarded(RecordedRequest request, Step step, String sent) {
     HttpRequest.Builder forwarded = HttpRequest.newBuilder(mock.resolve(request.getPath()))
+        .timeout(PATIENCE)
         .method(request.getMethod(), sent.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(sent));
     for (String name : List.of("Accept", "Authorization", "Content-Type")) {
       Optional.ofNullable(request.getHeader(name)).ifPresent(value -> forwarded.header(name, value));
