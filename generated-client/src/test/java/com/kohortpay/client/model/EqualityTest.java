@@ -37,7 +37,7 @@ class EqualityTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void model(Class<?> type) {
+  void equals_ofEachModel_keepsItsContract(Class<?> type) {
     SingleTypeEqualsVerifierApi<?> verifier = EqualsVerifier.forClass(type);
     // Models may contain themselves.
     models().forEach(model -> prefab(verifier, model));
@@ -51,7 +51,7 @@ class EqualityTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void fieldThatIsAbsent_isNotOneThatIsNull(Class<? extends Model> type) {
+  void equals_fieldAbsentAndFieldNull_differ(Class<? extends Model> type) {
     Model absent = GSON.fromJson("{}", type);
     assertThat(absent.adapter().names).isNotEmpty().allSatisfy(name ->
         assertThat(GSON.<Object>fromJson("{" + new JsonPrimitive(name) + ":null}", type)).isNotEqualTo(absent).doesNotHaveSameHashCodeAs(absent));
@@ -59,7 +59,7 @@ class EqualityTest {
 
   @ParameterizedTest
   @MethodSource("openEnums")
-  void openEnum(Class<?> type) {
+  void equals_ofEachOpenEnum_keepsItsContract(Class<?> type) {
     EqualsVerifier.forClass(type)
         .withNonnullFields("value")
         .usingGetClass()
@@ -69,7 +69,7 @@ class EqualityTest {
   }
 
   @Test
-  void violation() {
+  void equals_ofViolation_keepsItsContract() {
     EqualsVerifier.forClass(Violation.class).withNonnullFields("path", "message").verify();
   }
 

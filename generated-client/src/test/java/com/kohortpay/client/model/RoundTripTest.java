@@ -29,22 +29,22 @@ import net.jqwik.api.Tuple;
 class RoundTripTest {
 
   @Property(tries = 500)
-  void scalars(@ForAll("scalarsJson") String json) {
+  void roundTrip_ofScalars_losesNothing(@ForAll("scalarsJson") String json) {
     roundTrip(Scalars_.Adapter.INSTANCE, json);
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void containers(@ForAll("containersJson") String json) {
+  void roundTrip_ofContainers_losesNothing(@ForAll("containersJson") String json) {
     roundTrip(Containers_.Adapter.INSTANCE, json);
   }
 
   @Property(tries = 300)
-  void enums(@ForAll("enumsJson") String json) {
+  void roundTrip_ofEnums_losesNothing(@ForAll("enumsJson") String json) {
     roundTrip(Enums_.Adapter.INSTANCE, json);
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void freeForm(@ForAll("anyJson") String json) {
+  void roundTrip_ofFreeFormValues_losesNothing(@ForAll("anyJson") String json) {
     assertSame(JsonParser.parseString(json), JsonParser.parseString(write(ObjectAdapter.INSTANCE, read(ObjectAdapter.INSTANCE, json))), "$");
   }
 
