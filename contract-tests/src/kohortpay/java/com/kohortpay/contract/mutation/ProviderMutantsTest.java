@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The mutants, as providers: what {@code kohortpay-verify} tells from a server that keeps the contract. */
+/** The mutants, as providers: what {@code kohortpay-verify} distinguishes from a faithful server. */
 @ExtendWith(PrismExtension.class)
 @Execution(ExecutionMode.CONCURRENT)
 class ProviderMutantsTest {
@@ -58,8 +58,8 @@ class ProviderMutantsTest {
       }
     }
     assertThat(survivors.stream().filter(each -> !needsPrefer(each)))
-        .as("servers that violate the contract, and that the verifier takes for faithful").isEmpty();
-    assertThat(falseAlarms).as("servers that keep the contract, and are objected to").isEmpty();
+        .as("servers that violate the contract unnoticed").isEmpty();
+    assertThat(falseAlarms).as("servers that satisfy the contract, and are objected to").isEmpty();
     assertThat(sample).hasSizeGreaterThan(100);
   }
 

@@ -13,13 +13,13 @@ public final class AcceptanceCheck {
   /** Returns what is wrong with the response to a request that the contract allows: anything but a success. */
   public static List<Violation> allowed(Operation operation, Exchange exchange) {
     return succeeded(exchange) ? List.of() : violation(operation,
-        "expected success, for the contract allows the request; found " + exchange.status());
+        "expected a success, as the contract allows the request; found " + exchange.status());
   }
 
   /** Returns what is wrong with the response to a request that the contract does not allow: anything but a 4xx. */
   public static List<Violation> notAllowed(Operation operation, Exchange exchange) {
     return exchange.status() >= 400 && exchange.status() < 500 ? List.of() : violation(operation,
-        "expected a refusal (4xx), for the contract does not allow the request; found " + exchange.status());
+        "expected a rejection (4xx), as the contract does not allow the request; found " + exchange.status());
   }
 
   private static boolean succeeded(Exchange exchange) {

@@ -24,10 +24,10 @@ record ConnectionFailure(String reason, boolean reached) {
         return new ConnectionFailure(
             "TLS failed (" + cause.getClass().getSimpleName() + "). Does this JDK trust the provider's certificate?", false);
       } else if (cause instanceof InterruptedIOException) {
-        return new ConnectionFailure("it takes longer than " + settings.timeout().toMillis() + " ms. "
-            + spelling.of("timeout") + " gives it more seconds", true);
+        return new ConnectionFailure("it took longer than " + settings.timeout().toMillis() + " ms. "
+            + spelling.of("timeout") + " allows more seconds", true);
       }
     }
-    return new ConnectionFailure("the connection was closed before the end, or what came is not HTTP", true);
+    return new ConnectionFailure("the connection was closed early, or the response is not HTTP", true);
   }
 }

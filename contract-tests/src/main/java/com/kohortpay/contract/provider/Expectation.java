@@ -21,7 +21,7 @@ final class Expectation {
   static Optional<String> of(ProviderCall call, Exchange exchange, int usual, ProviderSettings settings) {
     int status = exchange.status();
     if (RateLimit.isLimited(status)) {
-      return Optional.of("found 429: the provider is called too often for its limit, so this call shows nothing. Raise the limit for the verifier");
+      return Optional.of("found 429: the provider limits the rate of calls, so this response says nothing about the call. Raise the limit for the verifier");
     }
     Operation operation = call.operation();
     boolean success = status >= 200 && status < 300;

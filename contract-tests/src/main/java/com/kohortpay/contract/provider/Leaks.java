@@ -18,14 +18,14 @@ final class Leaks {
   static void look(Exchange exchange, String key, BiConsumer<Observation.Kind, String> found) {
     if (key.length() >= SHORTEST_KEY) {
       if (exchange.responseBody().contains(key)) {
-        found.accept(Observation.Kind.KEY_REPEATED, "the response body has the key in it");
+        found.accept(Observation.Kind.KEY_REPEATED, "the response body contains the key");
       }
       if (exchange.responseHeaders().values().stream().anyMatch(values -> values.stream().anyMatch(value -> value.contains(key)))) {
-        found.accept(Observation.Kind.KEY_REPEATED, "a response header has the key in it");
+        found.accept(Observation.Kind.KEY_REPEATED, "a response header contains the key");
       }
     }
     if (exchange.status() >= 400 && STACK_TRACE.matcher(exchange.responseBody()).find()) {
-      found.accept(Observation.Kind.STACK_TRACE, "the body of a " + exchange.status() + " has a stack trace or the name and line of a source file in it");
+      found.accept(Observation.Kind.STACK_TRACE, "the body of a " + exchange.status() + " contains a stack trace, or the name and line of a source file");
     }
   }
 }

@@ -7,7 +7,7 @@ public enum Suite {
   /** Responses generated from the schemas. */
   DYNAMIC("dynamic", "a response that the mock generated from the schema, by a seed"),
   /** Requests that the contract does not allow. */
-  INVALID("invalid", "the mock's response to a request that the contract does not allow, and that must be refused"),
+  INVALID("invalid", "the mock's response to a request that the contract does not allow, and that must be rejected"),
   /** Requests without a key. */
   NO_KEY("no key", "the mock's response to a request without a key"),
   /** Calls of a provider. */

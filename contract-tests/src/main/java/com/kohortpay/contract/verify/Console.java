@@ -137,9 +137,9 @@ final class Console {
     String made = (results.recorded().isPresent() ? count(results.calls().size(), "recorded exchange")
         : count(results.calls().size(), "call")) + " in " + results.took().toSeconds() + " s";
     return switch (results.exitCode()) {
-      case KEPT -> "✓ The contract is kept: " + made + ", " + count(results.observations().size(), "observation") + ".";
-      case BROKEN -> broken == 0 ? "✗ " + count(results.observations().size(), "observation") + ", which are to fail the run: " + made + "."
-          : "✗ The contract is broken by " + broken + " of " + made + "; " + count(results.observations().size(), "observation") + ".";
+      case SATISFIED -> "✓ The contract is satisfied: " + made + ", " + count(results.observations().size(), "observation") + ".";
+      case VIOLATED -> broken == 0 ? "✗ " + count(results.observations().size(), "observation") + ", which fail the run: " + made + "."
+          : "✗ The contract is violated by " + broken + " of " + made + "; " + count(results.observations().size(), "observation") + ".";
       case NOT_VERIFIED -> results.recorded().isPresent()
           ? "! Nothing could be judged: no entry of the HAR is a call of this API." : "! The provider could not be verified.";
     };

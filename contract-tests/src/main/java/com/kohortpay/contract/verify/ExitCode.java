@@ -3,9 +3,9 @@ package com.kohortpay.contract.verify;
 /** The exit code of the program. */
 enum ExitCode {
   /** Every call satisfies the contract. */
-  KEPT(0),
+  SATISFIED(0),
   /** The provider violates the contract, or there are observations and they fail the run. */
-  BROKEN(1),
+  VIOLATED(1),
   /** Nothing could be verified: a setting is wrong, or the provider cannot be reached. */
   NOT_VERIFIED(2);
 

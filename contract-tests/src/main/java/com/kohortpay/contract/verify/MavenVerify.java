@@ -19,7 +19,7 @@ public final class MavenVerify {
    * Verifies, in Maven's JVM.
    *
    * @param arguments the contract's file, the folder of the npm packages, the output folder, and the folder Maven was called in
-   * @throws IllegalStateException if the contract is not kept, which fails the build
+   * @throws IllegalStateException if the contract is not satisfied, which fails the build
    */
   public static void main(String[] arguments) {
     Map<String, String> given = new LinkedHashMap<>();
@@ -32,9 +32,9 @@ public final class MavenVerify {
             Spelling.PROPERTIES, new Outputs.Target(
                 Path.of(arguments[2]), Path.of(arguments[1]), "true".equals(System.getenv("GITHUB_ACTIONS"))), dryRun),
         new Console(new PrintWriter(System.out, true, StandardCharsets.UTF_8), false));
-    if (code != ExitCode.KEPT) {
-      RuntimeException failure = new IllegalStateException(code == ExitCode.BROKEN
-          ? "The provider does not keep the contract: see above." : "The provider could not be verified: see above.");
+    if (code != ExitCode.SATISFIED) {
+      RuntimeException failure = new IllegalStateException(code == ExitCode.VIOLATED
+          ? "The provider violates the contract: see above." : "The provider could not be verified: see above.");
       failure.setStackTrace(new StackTraceElement[0]); // it would only show this method
       throw failure;
     }

@@ -68,7 +68,7 @@ final class Outputs {
     });
     all.notes().forEach(report::note);
     if (!all.notMade().isEmpty()) {
-      report.note(all.notMade().size() + " calls were not made, as the provider could not be reached any more");
+      report.note(all.notMade().size() + " calls were not made, as the provider could no longer be reached");
     }
     if (all.exitCode() == ExitCode.NOT_VERIFIED) {
       report.notVerified(all.unreachable().orElse(all.calls().isEmpty() ? "there was nothing to judge" : "no call had a response"));

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "kohortpay-verify", mixinStandardHelpOptions = true, version = "kohortpay-verify " + VerifyCommand.VERSION,
     sortOptions = false, usageHelpWidth = 100,
     description = "Calls a server and judges each response by an OpenAPI contract.",
-    footer = {"", "The key is given by the environment variable KOHORTPAY_API_KEY: a test key, sk_test_…", "",
-        "Exit codes: 0 the contract is kept; 1 it is broken; 2 it could not be verified."})
+    footer = {"", "The environment variable KOHORTPAY_API_KEY holds the key: a test key, sk_test_…", "",
+        "Exit codes: 0 the contract is satisfied; 1 it is violated; 2 it could not be verified."})
 final class VerifyCommand implements Callable<Integer> {
   static final String VERSION = "0.1.0";
 
@@ -35,20 +35,20 @@ final class VerifyCommand implements Callable<Integer> {
   private Path har;
   @Option(names = "--value", paramLabel = "NAME=VALUE", description = "The value of a parameter, such as groupId=ord_1. One for each id; groupId.2=ord_2 and so on add others.")
   private Map<String, String> values = new LinkedHashMap<>();
-  @Option(names = "--writes", description = "Also call what changes data. What is sent is said before.")
+  @Option(names = "--writes", description = "Also call operations that change data. The calls are printed first.")
   private boolean writes;
   @Option(names = "--operation", paramLabel = "ID", description = "Call this operation only. May be given several times.")
   private List<String> operations = List.of();
   @Option(names = "--dry-run", description = "Only list the calls, in order.")
   private boolean dryRun;
   @Option(names = "--known-deviations", paramLabel = "FILE",
-      description = "What is known to violate the contract, and does not fail the run; known-deviations.json beside the contract unless given.")
+      description = "Known violations of the contract, which do not fail the run; known-deviations.json beside the contract unless given.")
   private String knownDeviations;
   @Option(names = "--observations", paramLabel = "report|fail", description = "Whether observations fail the run; report unless given.")
   private String observations;
   @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long to wait for a response; 5 unless given.")
   private String timeout;
-  @Option(names = "--slow", paramLabel = "MILLISECONDS", description = "From when on a response is observed to be slow; 2000 unless given.")
+  @Option(names = "--slow", paramLabel = "MILLISECONDS", description = "A response that takes longer is observed to be slow; 2000 unless given.")
   private String slow;
   @Option(names = "--output", paramLabel = "DIR", description = "Where to write the report; contract-report unless given.")
   private Path output = Path.of("contract-report");

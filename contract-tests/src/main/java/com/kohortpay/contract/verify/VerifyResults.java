@@ -52,7 +52,7 @@ record VerifyResults(
     if (calls.stream().allMatch(call -> call.answer().isEmpty())) {
       return ExitCode.NOT_VERIFIED;
     }
-    return !violations().isEmpty() || observationsFail && !observations().isEmpty() ? ExitCode.BROKEN : ExitCode.KEPT;
+    return !violations().isEmpty() || observationsFail && !observations().isEmpty() ? ExitCode.VIOLATED : ExitCode.SATISFIED;
   }
 
   int line(String pointer) {

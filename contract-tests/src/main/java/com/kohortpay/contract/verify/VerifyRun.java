@@ -61,7 +61,7 @@ final class VerifyRun {
     try {
       VerifyRun run = new VerifyRun(input, console);
       console.plan(run.settings, run.calls, input.dryRun);
-      return input.dryRun ? ExitCode.KEPT : run.run();
+      return input.dryRun ? ExitCode.SATISFIED : run.run();
     } catch (ContractException e) {
       console.line(e.getMessage());
       return ExitCode.NOT_VERIFIED;
@@ -91,7 +91,7 @@ final class VerifyRun {
 
   private void pause(Duration wait) {
     if (waits.isEmpty()) {
-      console.line("The provider limits how often it may be called: waiting as it asks, now for " + wait.toSeconds() + " s");
+      console.line("The provider limits the rate of calls: waiting " + wait.toSeconds() + " s, as it asks");
     }
     waits.add(wait);
     try {
@@ -109,7 +109,7 @@ final class VerifyRun {
     try {
       return Optional.of(new PrismProxyCheck(new PrismTools(input.target.prismHome()), input.source.file()));
     } catch (PrismException e) {
-      console.line("WARNING: Prism gives no opinion: " + e.getMessage());
+      console.line("WARNING: Prism gives no second opinion: " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -126,7 +126,7 @@ final class VerifyRun {
     }
     if (!waits.isEmpty()) {
       notes.add("Waited " + waits.size() + " times, " + waits.stream().mapToLong(Duration::toSeconds).sum()
-          + " s in all, as the provider limits how often it may be called");
+          + " s in all, as the provider limits the rate of calls");
     }
     return notes;
   }

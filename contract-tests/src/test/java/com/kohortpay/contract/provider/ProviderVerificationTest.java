@@ -69,7 +69,7 @@ class ProviderVerificationTest {
     ProviderVerification verification = verification(server.url("").uri(), KnownDeviations.none());
 
     assertThat(verification.verify(call("getLoan · what is given")).violations()).extracting(Violation::message)
-        .containsExactly("none came: the connection was closed before the end, or what came is not HTTP");
+        .containsExactly("none came: the connection was closed early, or the response is not HTTP");
     assertThat(verification.unreachable()).isEmpty();
   }
 
@@ -100,7 +100,7 @@ class ProviderVerificationTest {
   void verify_rateLimitedForTooLong_showsNothing(String call) {
     server.enqueue(LibraryServer.error(429, "Slow down.").setHeader("Retry-After", "3600"));
 
-    assertThat(verify(call)).hasSize(1).first().asString().contains("STATUS", "found 429: the provider is called too often");
+    assertThat(verify(call)).hasSize(1).first().asString().contains("STATUS", "found 429: the provider limits the rate of calls");
     assertThat(waited).isEmpty();
   }
 

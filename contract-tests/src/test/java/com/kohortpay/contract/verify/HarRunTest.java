@@ -37,7 +37,7 @@ class HarRunTest {
   void run_validTraffic_isKeptAndNamesOperationsNeverSeen() throws IOException {
     assertThat(judge(GOOD)).isZero();
 
-    assertThat(printed).contains("Never seen: deleteLoan, returnLoan, updateReader, listLoans", "✓ The contract is kept: 1 recorded exchange");
+    assertThat(printed).contains("Never seen: deleteLoan, returnLoan, updateReader, listLoans", "✓ The contract is satisfied: 1 recorded exchange");
     assertThat(results().path("calls").path(0).path("operation").asString()).isEqualTo("getLoan");
   }
 

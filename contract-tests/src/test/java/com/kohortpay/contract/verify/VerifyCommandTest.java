@@ -49,8 +49,8 @@ class VerifyCommandTest {
     try (LibraryServer server = LibraryServer.faithful()) {
       assertThat(verify(server, Map.of(), "--writes")).isZero();
 
-      assertThat(printed).contains("They CHANGE DATA there (--writes):", "PATCH /readers/{readerId} · ", "✓ The contract is kept");
-      assertThat(results().path("verdict").asString()).isEqualTo("kept");
+      assertThat(printed).contains("They CHANGE DATA there (--writes):", "PATCH /readers/{readerId} · ", "✓ The contract is satisfied");
+      assertThat(results().path("verdict").asString()).isEqualTo("satisfied");
       assertThat(results().path("calls")).hasSize(server.calls().size());
       assertThat(results().path("prism").asBoolean()).isFalse();
     }
