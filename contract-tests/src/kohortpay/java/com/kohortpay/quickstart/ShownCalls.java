@@ -6,7 +6,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 
-/** Shows what goes over the wire, and tells a mock which answer fits. */
+/** Shows what goes over the wire, and asks a mock for the fitting response. */
 final class ShownCalls implements Interceptor {
 
   @Override
@@ -22,7 +22,7 @@ final class ShownCalls implements Interceptor {
     return response;
   }
 
-  /** A mock remembers nothing: it is told which of the contract's examples fits what was asked. */
+  /** A mock has no state: it is asked for the example of the contract that fits the request. */
   private static String fitting(Request request, String body) {
     if (request.url().encodedPath().contains("unknown")) {
       return "code=404";

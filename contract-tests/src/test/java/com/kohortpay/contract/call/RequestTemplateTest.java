@@ -15,7 +15,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;
 
-/** Where each value ends up is told from requests alone. */
+/** The place of each value is found from requests alone. */
 class RequestTemplateTest {
 
   @Test

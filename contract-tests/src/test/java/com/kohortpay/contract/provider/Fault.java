@@ -11,7 +11,7 @@ import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import okio.Buffer;
 
-/** One thing that a server does wrong, and as what it must be noticed: a kind of violation or of observation. */
+/** A fault of a server, and the kind of violation or observation as which it must be noticed. */
 public enum Fault {
   // Keys
   ANY_KEY_ACCEPTED("WRONG_KEY_ACCEPTED", has("nobodys_key"), accepted()),
@@ -159,12 +159,12 @@ public enum Fault {
     this.change = change;
   }
 
-  /** Returns what this server responds in place of the right response. */
+  /** Returns the response of this server in place of the right one. */
   MockResponse tamper(Incoming request, MockResponse right) {
     return where.isMet(request, right) ? change.apply(request, right) : right;
   }
 
-  /** Where the fault is: in some requests, or some responses. */
+  /** Tells which requests or responses the fault affects. */
   private interface Condition {
     boolean isMet(Incoming request, MockResponse right);
 
@@ -215,7 +215,7 @@ public enum Fault {
     return always(right -> right.setHeader("Content-Type", "text/html").setBody("<p>Welcome</p>"));
   }
 
-  /** What a request with the right key is answered. */
+  /** Returns the response to a request with the right key. */
   private static BiFunction<Incoming, MockResponse, MockResponse> accepted() {
     return (request, right) -> request.path().startsWith("/readers") ? request.isRead() ? list() : reader() : loan();
   }

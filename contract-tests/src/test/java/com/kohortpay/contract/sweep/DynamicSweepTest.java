@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Answers Prism makes up from the schemas, by seeds: the same seed, the same answer. {@code -Dcontract.seeds=N} says how many
- * for each operation's success; its other answers, which have less in them, get a tenth.
+ * Judges responses that Prism generates from the schemas by seeds: the same seed gives the same response.
+ * {@code -Dcontract.seeds=N} sets how many for the success of each operation; its other responses, which are smaller, get a tenth.
  */
 @ExtendWith(PrismExtension.class)
 class DynamicSweepTest {

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Calls every operation of the contract with the generated client, for everything the contract documents. Nothing here
- * knows an operation: an endpoint added to the contract is covered without a change.
+ * depends on an operation: an endpoint added to the contract is covered without a change.
  */
 @ExtendWith(PrismExtension.class)
 class ResponseSweepTest {
@@ -67,7 +67,7 @@ class ResponseSweepTest {
     assertThat(finding.exchange().status()).isLessThan(300);
   }
 
-  /** Prism answers such a preference with 404: a suite that looked at the status alone would take that for an answer. */
+  /** Prism responds to such a preference with 404: a suite that looked at the status alone would take that for the response. */
   @ParameterizedTest(name = "{0} · {1}", allowZeroInvocations = true)
   @MethodSource("undocumented")
   void anUndocumentedCode_isAnsweredByAProblemOfPrismsOwn(Operation operation, int status, ContractProbe probe) throws IOException {

@@ -75,6 +75,9 @@ class VerifyCommandTest {
 
       NodeList failures = DocumentBuilderFactory.newInstance().newDocumentBuilder()
           .parse(folder.resolve("junit.xml").toFile()).getElementsByTagName("failure");
+      Element suite = (Element) failures.item(0).getParentNode().getParentNode();
+      assertThat(Double.parseDouble(suite.getAttribute("time"))).isPositive();
+      assertThat(results().path("calls").valueStream()).allMatch(call -> call.path("milliseconds").isIntegralNumber());
       assertThat(((Element) failures.item(0)).getAttribute("message")).isEqualTo("response body $.fee: expected integer, found string");
 
       assertThat(printed).containsPattern("(?m)^::error file=.*library.yaml,line=" + line + ",title=getLoan RESPONSE_BODY::response body \\$\\.fee");
@@ -215,7 +218,7 @@ class VerifyCommandTest {
     }
   }
 
-  /** A test key is told to be put into a variable; that is no key. */
+  /** Messages name the prefix of test keys, which is not a secret. */
   private static boolean tells(String line) {
     return SECRETS.stream().anyMatch(line.replace("sk_test_…", "")::contains);
   }
