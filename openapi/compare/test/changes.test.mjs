@@ -7,11 +7,12 @@ import { parse } from 'yaml';
 import { changesBetween } from '../changes.mjs';
 import { documentOf, edited } from './edit.mjs';
 
+const BEFORE = documentOf(edited({}));
 const TABLE = parse(readFileSync(join(import.meta.dirname, 'changes.yaml'), 'utf8'));
 
 for (const { change, breaking, compatible, docs, none, ...edits } of TABLE) {
   test(`${change.replaceAll(' ', '_')}_${breaking ? 'breaks' : compatible ? 'isCompatible' : docs ? 'isForReadersOnly' : 'isNoChange'}`, () => {
-    const found = changesBetween(documentOf(), documentOf(edited(edits)));
+    const found = changesBetween(BEFORE, documentOf(edited(edits)));
     const said = JSON.stringify(found.map(({ subject, what, verdict, breaks, concerns }) => ({ verdict, subject, what, breaks: [...breaks], concerns: [...concerns] })), null, 1);
     assert.deepEqual(found[0]?.verdict, breaking ? 'breaking' : compatible ? 'compatible' : docs ? 'docs' : undefined, said);
     assert.deepEqual(of(found, breaking ? 'breaks' : 'concerns'), [...(breaking ?? compatible ?? [])].sort(), said);

@@ -6,13 +6,15 @@ import { readDocument } from '../../lint/document.mjs';
 
 export const BASE = readFileSync(join(import.meta.dirname, 'base.yaml'), 'utf8');
 
+const PARSED = parseDocument(BASE);
+
 export function documentOf(yaml = BASE) {
   return readDocument(yaml, ({ message }) => { throw new Error(message); });
 }
 
 /** The contract as YAML after what is set, added, moved to the end, referred to and renamed. */
 export function edited({ set = {}, add = {}, move, refer = {}, rename = {}, yaml = BASE }) {
-  const document = parseDocument(yaml);
+  const document = yaml === BASE ? PARSED.clone() : parseDocument(yaml);
   for (const [pointer, value] of Object.entries(set)) {
     const path = pathOf(pointer);
     if (value === null) document.deleteIn(path) || missing(pointer);
