@@ -52,12 +52,18 @@ function tally(changes) {
 }
 
 function entry({ node, subject, what, breaks, concerns, uses, instead, verdict }, nameOf, columns = COLUMNS) {
-  const roles = ROLES.filter((role) => (verdict === BREAKING ? breaks : concerns).has(role)).map((role) => WHO[role]);
+  const roles = whom(verdict === BREAKING ? breaks : concerns);
   return [
     ...wrap(`  ${nameOf(node)}  ${subject} ${what}`, INDENT, columns),
-    ...(roles.length ? wrap(`${INDENT}${verdict === BREAKING ? 'breaks' : 'is for'} ${roles.join(' and ')}${used([...uses])}`, `${INDENT}  `, columns) : []),
+    ...(roles ? wrap(`${INDENT}${verdict === BREAKING ? 'breaks' : 'is for'} ${roles}${used([...uses])}`, `${INDENT}  `, columns) : []),
     ...(verdict === BREAKING ? wrap(`${INDENT}instead: ${instead}`, `${INDENT}  `, columns) : []),
   ];
+}
+
+function whom(roles) {
+  const isAll = roles.has(READERS) && roles.has(SENDERS);
+  const others = ROLES.filter((role) => roles.has(role) && !(isAll && role !== SERVER)).map((role) => WHO[role]);
+  return [...(isAll ? ['all clients'] : []), ...others].join(' and ');
 }
 
 function used(uses) {

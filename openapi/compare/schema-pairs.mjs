@@ -92,7 +92,7 @@ export function compareSchemas(schemas, changes) {
     pair.changes = changes;
     if (pair.was.node.exists && pair.is.node.exists) {
       if (RULES.every((compare) => compare(pair) !== NOTHING_ELSE)) compareDeprecation(pair);
-      compareRest(pair.was.node, pair.is.node, JUDGED, pair.subject, { changes, breaks: pair.clients, uses: [...pair.uses] });
+      compareMembers(pair, changes);
     } else if (pair.uses.size) {
       pair.replaced(pair.is.node.exists ? pair.is.node : pair.was.node,
         { what: pair.is.node.exists ? 'now has a schema' : 'no longer has a schema', instead: 'leave it as it was' });
@@ -107,6 +107,14 @@ export function compareClasses({ before, after }, schemas, changes) {
     if (new SchemaView(schema).className) {
       changes.breaking(schema, [READERS, SENDERS], { subject: schema.name, what: 'is gone: generated clients lose its class', instead: 'keep it' });
     }
+  }
+}
+
+/** What no rule judges, of each schema that is merged. */
+function compareMembers({ was, is, subject, clients, uses }, changes) {
+  for (let i = 0; i < Math.max(was.members.length, is.members.length); i++) {
+    const [before, after] = [was, is].map(({ members, node }) => members[i] ?? node.get('nothing'));
+    compareRest(before, after, JUDGED, subject, { changes, breaks: clients, uses: [...uses] });
   }
 }
 
