@@ -42,7 +42,8 @@ class StagedFilesTest {
     assertThat(pom.texts("profiles")).isEmpty();
     assertThat(pom.texts("repositories")).isEmpty();
     assertThat(pom.texts(".")).singleElement().asString().doesNotContain("${");
-    assertThat(pom.texts("dependencies/dependency/scope")).doesNotContain("test", "provided", "system");
+    // What is provided, such as annotations, is not passed on to users.
+    assertThat(pom.texts("dependencies/dependency/scope")).doesNotContain("test", "system", "import");
     assertThat(pom.texts("dependencies/dependency/version")).hasSameSizeAs(pom.texts("dependencies/dependency"))
         .noneMatch(version -> version.endsWith("-SNAPSHOT") && !Staging.VERSION.endsWith("-SNAPSHOT"));
   }
