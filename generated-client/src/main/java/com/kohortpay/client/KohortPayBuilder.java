@@ -86,12 +86,13 @@ public final class KohortPayBuilder {
 
   /**
    * Sets a client whose connection pool, dispatcher, proxy, TLS settings, interceptors and timeouts to share, including OkHttp's read timeout
-   * of 10 seconds unless it has another: a response that takes longer is lost, and a write may have been carried out. It is not changed.
-   * A dispatcher with the limits that OkHttp starts with, 64 calls and 5 for a host, and without an idle callback, counts as not set: instead of it, calls with a
-   * future or a callback have one that allows 64 for a host. That uses the same executor, unless it is OkHttp's own, whose idle threads keep a program from ending for a
-   * minute. Its
+   * of 10 seconds unless it has another: a response that takes longer is lost, and a write may have been carried out. It is not changed. Its
    * interceptors see a call once, whatever the number of retries, and never the key; its network interceptors and event listeners see
    * each request as it is sent, with the key. Its cache and authenticator are not used, and its settings for redirects and retries have no effect.
+   *
+   * <p>A dispatcher with the limits that OkHttp starts with, 64 calls in total and 5 for a host, and without an idle callback, counts as not
+   * set: calls with a future or a callback then have a dispatcher of their own, which allows 64 for a host. It has the same executor, unless that is
+   * OkHttp's own, whose idle threads keep a program from ending for a minute.
    */
   public KohortPayBuilder httpClient(OkHttpClient httpClient) {
     this.httpClient = Objects.requireNonNull(httpClient, "httpClient must not be null");
@@ -153,8 +154,8 @@ public final class KohortPayBuilder {
   }
 
   /**
-   * Sets how long the body of a response may be, in bytes, once decompressed; by default 64 MiB (67,108,864 bytes). It is read into memory as a whole. A
-   * longer one, be it of a failure, ends in a {@link ResponseTooLargeException}.
+   * Sets how long the body of a response may be, in bytes, once decompressed; by default 64 MiB (67,108,864 bytes). It is read into memory as a
+   * whole, and the model made of it takes several times as much. A longer one, be it of a failure, ends in a {@link ResponseTooLargeException}.
    *
    * @throws IllegalArgumentException if it is not positive
    */

@@ -130,8 +130,10 @@ class HostileServerTest {
   @MethodSource("bodies")
   void bodyThatIsNoModel_isNotShown(String body) {
     for (CallStyle style : CallStyle.values()) {
-      for (String type : new String[] {"application/json", "text/html" + ADA, "x/" + KEY, "\u202Etext/html", "text/" + new String(new char[5000]).replace('\0', 'x')}) {
-        server.enqueue(text("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body));
+      String longType = "text/" + new String(new char[5000]).replace('\0', 'x');
+      for (String type : new String[] {"application/json", "text/html" + ADA, "x/" + KEY, "\u202Etext/html", longType}) {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        server.enqueue(text(OK + "Content-Type: " + type + "\r\nContent-Length: " + length + "\r\n\r\n" + body));
         Throwable failure = catchThrowable(() -> style.write(client()));
         assertThat(failure).isExactlyInstanceOf(MalformedResponseException.class);
         assertSafe(body, failure);
@@ -158,7 +160,8 @@ class HostileServerTest {
   void key_echoedInAFailure_isNotShown(String form) {
     String body = "{\"error\":{\"type\":\"" + form + "\",\"code\":\"" + form + "\",\"message\":\"no such key: " + form + "\"}}";
     for (CallStyle style : CallStyle.values()) {
-      for (String status : new String[] {"401 " + form, "302 Found\r\nLocation: https://example.com/" + form, "429 Slow\r\nRetry-After: " + form, "503 " + form}) {
+      for (String status : new String[] {
+          "401 " + form, "302 Found\r\nLocation: https://example.com/" + form, "429 Slow\r\nRetry-After: " + form, "503 " + form}) {
         server.enqueue(text("HTTP/1.1 " + status + "\r\nX-Key: " + form + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
         ApiException failure = (ApiException) catchThrowable(() -> style.write(client()));
         assertSafe(form, failure);
@@ -173,7 +176,9 @@ class HostileServerTest {
   void code_withControlCharacters_isNotShown() {
     String body = "{\"error\":{\"code\":\"NOT\\u202E\\u000A_FOUND\"}}";
     server.enqueue(text("HTTP/1.1 404 Not Found\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
-    assertThatThrownBy(() -> client().closeThing("thing_1")).isExactlyInstanceOf(NotFoundException.class).hasMessage("POST /things/{id}/close returned 404");
+    assertThatThrownBy(() -> client().closeThing("thing_1"))
+        .isExactlyInstanceOf(NotFoundException.class)
+        .hasMessage("POST /things/{id}/close returned 404");
   }
 
   /** OkHttp quotes names that HTTP/2 does not allow. */
@@ -184,9 +189,8 @@ class HostileServerTest {
         .baseUrl(http2.url()).maxRetries(0));
     List<byte[]> blocks = new ArrayList<>();
     for (String name : new String[] {"ADA@example.com", KEY.toUpperCase(), "X" + BIDI, "X-" + new String(new char[100]).replace('\0', 'y')}) {
-      byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-      blocks.add(ByteString.of((byte) 0x88, (byte) 0, (byte) bytes.length).toByteArray());
-      blocks.set(blocks.size() - 1, ByteString.decodeHex("8800" + String.format("%02x", bytes.length) + ByteString.of(bytes).hex() + "0161").toByteArray());
+      ByteString bytes = ByteString.encodeUtf8(name);
+      blocks.add(ByteString.decodeHex("8800" + String.format("%02x", bytes.size()) + bytes.hex() + "0161").toByteArray());
     }
     blocks.add(ByteString.decodeHex("ffffffffff7f").toByteArray());
     blocks.add(new byte[0]);
@@ -202,7 +206,9 @@ class HostileServerTest {
   @Test
   void certificate_ofAnotherName_isShownOnOneLine() throws Exception {
     HeldCertificate certificate = new HeldCertificate.Builder()
-        .commonName("evil\n\tat com.example.Evil \u202E" + new String(new char[3000]).replace('\0', 'x')).addSubjectAlternativeName("example.org").build();
+        .commonName("evil\n\tat com.example.Evil \u202E" + new String(new char[3000]).replace('\0', 'x'))
+        .addSubjectAlternativeName("example.org")
+        .build();
     api.server.useHttps(new HandshakeCertificates.Builder().heldCertificate(certificate).build().sslSocketFactory(), false);
     HandshakeCertificates trusting = new HandshakeCertificates.Builder().addTrustedCertificate(certificate.certificate()).build();
     OkHttpClient theirs = new OkHttpClient.Builder().sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager()).build();

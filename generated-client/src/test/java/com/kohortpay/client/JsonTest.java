@@ -44,6 +44,16 @@ class JsonTest {
     assertThatThrownBy(() -> Json.decode(json, Thing_.class, ShapeAdapters::of)).isInstanceOf(JsonParseException.class).hasMessage(problem);
   }
 
+  /** Gson's own messages have the path, too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"ada@example.com\":[x", "{\"a\u202Eb\":{\"c\":", "{\"first last\":nul", "{\"notes\":{\"ada@example.com\":tru"})
+  void decode_invalidJsonBelowAnUnusualName_doesNotShowIt(String json) {
+    assertThatThrownBy(() -> Json.decode(json, Thing_.class, ShapeAdapters::of))
+        .isInstanceOf(JsonParseException.class)
+        .hasNoCause()
+        .hasMessageEndingWith(" $…");
+  }
+
   @Test
   void null_isRejectedByName() {
     assertThatThrownBy(() -> Json.decode(null, Thing_.class)).isInstanceOf(NullPointerException.class).hasMessage("json must not be null");

@@ -54,6 +54,15 @@ class SerializationTest {
   }
 
   @Test
+  void responseTooLargeException_keepsItsStatus() throws Exception {
+    api.enqueue(status(404).setBody("{}"));
+    ResponseTooLargeException e = catchThrowableOfType(
+        ResponseTooLargeException.class, () -> FixtureApi.of(api.builder().maxResponseBytes(1)).closeThing("thing_1"));
+    assertThat(copy(e)).hasMessage(e.getMessage());
+    assertThat(copy(e).status()).isEqualTo(404);
+  }
+
+  @Test
   void connectionException_keepsItsCause() throws Exception {
     ConnectionException e = failure(reset(), ConnectionException.class);
     ConnectionException copy = copy(e);
