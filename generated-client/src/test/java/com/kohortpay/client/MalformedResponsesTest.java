@@ -89,6 +89,14 @@ class MalformedResponsesTest {
   }
 
   @Test
+  void strict_violationWithinAList_hasThePathOfItsItem() {
+    api.enqueue(ok("[{\"label\":\"a\"},{\"label\":1},null]"));
+    FixtureApi strict = FixtureApi.of(api.builder().strictResponses(true));
+    MalformedResponseException e = catchThrowableOfType(MalformedResponseException.class, () -> strict.findThings(null, null, null));
+    assertThat(e.violations()).extracting(Violation::path).containsExactly("$[1].label", "$[2]");
+  }
+
+  @Test
   void deepNesting_doesNotOverflowTheStack() {
     api.enqueue(ok("{\"unknown\":" + new String(new char[200_000]).replace('\0', '[')));
     assertThatThrownBy(() -> api.client().closeThing("thing_1")).isInstanceOf(MalformedResponseException.class);

@@ -45,7 +45,7 @@ public final class ModelAdapters {
     return new Utf8JsonWriter(target);
   }
 
-  /** Returns each violation of the contract in a value that the adapter has read. */
+  /** Returns each violation of the contract in a value that the adapter has read. Empty if there is none. */
   @SuppressWarnings("unchecked")
   public static <T> List<Violation> violations(TypeAdapter<T> adapter, T value) {
     Violations found = new Violations();

@@ -44,7 +44,7 @@ final class ModelSamples {
         .map(type -> type.<Model>asSubclass(Model.class)).collect(Collectors.toList());
   }
 
-  /** Returns JSON of a model: with a value for each property, with null for each, with none; the first two with properties that the contract does not name. */
+  /** Returns JSON of a model: with a value for each property, with null for each, with a value of another type for each, with none; the first two with properties that the contract does not name. */
   static List<String> of(Class<? extends Model> type) {
     return SAMPLES.computeIfAbsent(type, ModelSamples::samples);
   }
@@ -53,9 +53,11 @@ final class ModelSamples {
     Map<String, String> values = properties(type, 2);
     Map<String, String> nulls = new LinkedHashMap<>(values);
     nulls.replaceAll((name, value) -> "null");
+    Map<String, String> otherTypes = new LinkedHashMap<>(values);
+    otherTypes.replaceAll((name, value) -> value.startsWith("[") ? "{\"0\":[]}" : "[true]");
     values.put("unknown_to_theContract", FREE_FORM);
     nulls.put("unknown_to_theContract", "null");
-    return List.of(object(values), object(nulls), "{}");
+    return List.of(object(values), object(nulls), object(otherTypes), "{}");
   }
 
   /** Returns the adapter of a model of either contract. */
