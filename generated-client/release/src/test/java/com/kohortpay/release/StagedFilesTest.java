@@ -74,7 +74,7 @@ class StagedFilesTest {
 
   @Test
   void contract_isOurs_andReleased() throws IOException {
-    Path openapi = Path.of("../openapi");
+    Path openapi = Path.of("../../openapi");
     Path staged = Staging.file(Staging.FOLDER.resolve("com/kohortpay/kohortpay-openapi").resolve(Staging.VERSION), ".yaml");
 
     assertThat(staged).hasSameTextualContentAs(openapi.resolve("kohortpay.yaml"));

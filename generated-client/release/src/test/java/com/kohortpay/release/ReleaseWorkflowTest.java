@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever can change what the workflow runs can publish in our name. */
 class ReleaseWorkflowTest {
-  private static final Path WORKFLOW = Path.of("../.github/workflows/release.yml");
+  private static final Path WORKFLOW = Path.of("../../.github/workflows/release.yml");
 
   @Test
   void actions_arePinnedToCommits() throws IOException {
