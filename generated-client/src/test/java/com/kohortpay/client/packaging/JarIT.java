@@ -22,13 +22,14 @@ class JarIT {
   private static final Archive JAR = Archive.CLASSES;
 
   @Test
-  void files_areClassesTheManifestAndWhatNativeImagesNeed() {
+  void files_areClassesTheManifestAndWhatNativeImagesAndShrinkersNeed() {
     Set<String> others = JAR.files("");
     others.removeAll(JAR.files(".class"));
 
     assertThat(others).containsExactly("META-INF/MANIFEST.MF",
         "META-INF/native-image/com.kohortpay/kohortpay-client/proxy-config.json",
-        "META-INF/native-image/com.kohortpay/kohortpay-client/reachability-metadata.json");
+        "META-INF/native-image/com.kohortpay/kohortpay-client/reachability-metadata.json",
+        "META-INF/proguard/kohortpay-client.pro");
     assertThat(JAR.files(".class")).contains("com/kohortpay/client/KohortPay.class").allSatisfy(name -> assertThat(name).startsWith("com/kohortpay/client/"));
   }
 

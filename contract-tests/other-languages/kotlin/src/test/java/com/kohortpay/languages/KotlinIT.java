@@ -6,7 +6,9 @@ import com.kohortpay.client.KohortPay;
 import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.prism.Prism;
 import com.kohortpay.kotlin.ScenarioKt;
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kotlin.Unit;
@@ -28,7 +30,9 @@ class KotlinIT {
 
       assertThat(outcomes).containsOnlyKeys(Step.values());
       assertThat(server.keys()).containsOnly("Bearer " + KEY);
-      assertThat(new Survival(outcomes, server::exchange).row()).as(Map.of(Step.class, outcomes).toString()).containsOnly(Survival.YES);
+      List<String> row = new Survival(outcomes, server::exchange).row();
+      assertThat(row).as(outcomes.toString()).containsOnly(Survival.YES);
+      new DocumentedTable(Path.of("../README.md")).hold("Kotlin and Java, with this project's client", row);
       // To the letter: no white space, no other way to write it.
       assertThat(server.exchange(Step.RESTORE)).hasValueSatisfying(exchange -> assertThat(exchange.sent()).isEqualTo("{\"deletedAt\":null}"));
       assertThat(server.exchange(Step.CHANGE_NOTHING)).hasValueSatisfying(exchange -> assertThat(exchange.sent()).isEqualTo("{}"));
