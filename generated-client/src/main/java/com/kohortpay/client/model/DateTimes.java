@@ -15,9 +15,7 @@ final class DateTimes {
   // What servers send besides RFC 3339: small letters, a space for the T, an offset without its colon.
   private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
       .parseCaseInsensitive()
-      .append(DateTimeFormatter.ISO_LOCAL_DATE)
-      .appendPattern("['T'][' ']")
-      .append(DateTimeFormatter.ISO_LOCAL_TIME)
+      .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
       .appendPattern("[XXX][XX][X]")
       .toFormatter();
 
@@ -26,7 +24,7 @@ final class DateTimes {
   /** Throws {@link DateTimeException} for anything that is not a date-time with an offset. */
   static OffsetDateTime parse(String text) {
     OffsetDateTime usual = parseUsual(text);
-    return usual != null ? usual : OffsetDateTime.parse(text, LENIENT);
+    return usual != null ? usual : OffsetDateTime.parse(text.replace(' ', 'T'), LENIENT);
   }
 
   /** With three digits of a second, as KohortPay writes it, or six or nine where they are needed. */

@@ -35,6 +35,8 @@ class InvalidValuesTest {
       "time | \"secret\" | is a string, but not a date-time (RFC 3339)",
       "time | \"\" | is a string, but not a date-time (RFC 3339)",
       "time | \"2016-12-31T23:59:60Z\" | is a string, but not a date-time (RFC 3339)",
+      "time | \"2021-07-2210:11:12Z\" | is a string, but not a date-time (RFC 3339)",
+      "time | \"2021-07-22T 10:11:12Z\" | is a string, but not a date-time (RFC 3339)",
       "time | \"2021-07-22T00:00:00.1234567890Z\" | is a string, but not a date-time (RFC 3339)",
       "time | \"2021-02-30T00:00:00Z\" | is a string, but not a date-time (RFC 3339)",
       "time | \"2021-02-03\" | is a string, but not a date-time (RFC 3339)",
