@@ -11,19 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code java -jar kohortpay-verify.jar}: the command line of {@link VerifyRun}. */
-@Command(name = "kohortpay-verify", mixinStandardHelpOptions = true, version = "kohortpay-verify " + VerifyCommand.VERSION,
+@Command(name = "kohortpay-verify", mixinStandardHelpOptions = true, versionProvider = VerifyCommand.JarVersion.class,
     sortOptions = false, usageHelpWidth = 100,
     description = "Calls a server and judges each response by an OpenAPI contract.",
     footer = {"", "The environment variable KOHORTPAY_API_KEY holds the key: a test key, sk_test_…", "",
         "Exit codes: 0 the contract is satisfied; 1 it is violated; 2 it could not be verified."})
 final class VerifyCommand implements Callable<Integer> {
-  static final String VERSION = "0.1.0";
-
   @Spec
   private CommandSpec spec;
   @Option(names = "--base-url", paramLabel = "URL", description = "The provider, such as https://api.example.com.")
@@ -97,6 +96,15 @@ final class VerifyCommand implements Callable<Integer> {
   private static void put(String name, String value, Map<String, String> into) {
     if (value != null) {
       into.put(name, value);
+    }
+  }
+
+  /** The version of the project, which the build writes into the jar. */
+  static final class JarVersion implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = VerifyCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"kohortpay-verify " + (version == null ? "(not from a jar)" : version)};
     }
   }
 }
