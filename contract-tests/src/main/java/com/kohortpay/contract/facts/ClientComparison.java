@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Compares the compiled client with a contract, fact by fact and independently of the templates: by reflection on its
@@ -27,17 +28,24 @@ public final class ClientComparison {
   private final TypeComparison types = new TypeComparison(differences);
   private final ValueProbes sent;
   private final ValueProbes returned;
+  private final Predicate<Schema> included;
   private final Set<Class<?>> compared = new HashSet<>();
 
-  private ClientComparison(Contract contract, EcmaPatterns patterns) {
+  private ClientComparison(Contract contract, EcmaPatterns patterns, Predicate<Schema> included) {
     this.contract = contract;
+    this.included = included;
     this.sent = new ValueProbes(patterns, Side.SENT);
     this.returned = new ValueProbes(patterns, Side.RETURNED);
   }
 
   /** Returns each statement of the contract that the client does not carry, or carries otherwise. */
   public static List<Difference> compare(Contract contract, EcmaPatterns patterns) {
-    ClientComparison comparison = new ClientComparison(contract, patterns);
+    return compare(contract, patterns, schema -> true);
+  }
+
+  /** Leaves out the classes of schemas that are not included; operations are always compared. */
+  static List<Difference> compare(Contract contract, EcmaPatterns patterns, Predicate<Schema> included) {
+    ClientComparison comparison = new ClientComparison(contract, patterns, included);
     comparison.server();
     comparison.operations();
     comparison.reached();
@@ -93,7 +101,9 @@ public final class ClientComparison {
       for (Map.Entry<Class<?>, Schema> each : types.classes().entrySet()) {
         if (compared.add(each.getKey())) {
           more = true;
-          compare(each.getKey(), each.getValue());
+          if (included.test(each.getValue())) {
+            compare(each.getKey(), each.getValue());
+          }
         }
       }
     }

@@ -52,7 +52,7 @@ class ClientFactsSweepTest {
     Optional<ContractEdit.Edited> edited = edit.of(contract);
     assertThat(edited).as("a place in the contract for this edit").isPresent();
 
-    List<Difference> found = new ArrayList<>(ClientComparison.compare(edited.get().contract(), patterns));
+    List<Difference> found = new ArrayList<>(ClientComparison.compare(edited.get().contract(), patterns, edited.get()::reaches));
     found.removeAll(differences);
 
     assertThat(found).extracting(Difference::fact).as("%s: %s", edited.get().pointer(), found).isNotEmpty().isSubsetOf(edit.facts());
