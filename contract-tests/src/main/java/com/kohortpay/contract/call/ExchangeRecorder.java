@@ -1,6 +1,7 @@
 package com.kohortpay.contract.call;
 
 import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.exchange.SentBody;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,7 +10,6 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.Buffer;
 
 /**
  * Records what the client puts on the wire and what comes back, as OkHttp's network interceptor: the last to see a request,
@@ -45,7 +45,7 @@ final class ExchangeRecorder implements Interceptor {
     Response response = chain.proceed(MockPreference.ask(request, prefer));
     String body = response.peekBody(Long.MAX_VALUE).string();
     exchanges.add(new Exchange(
-        request.method(), target(request.url()), request.headers().toMultimap(), body(request),
+        request.method(), target(request.url()), request.headers().toMultimap(), SentBody.of(request),
         response.code(), response.headers().toMultimap(), body));
     return response;
   }
@@ -60,14 +60,5 @@ final class ExchangeRecorder implements Interceptor {
     String path = url.encodedPath();
     String query = url.encodedQuery() == null ? "" : "?" + url.encodedQuery();
     return (path.startsWith(base + "/") ? path.substring(base.length()) : path) + query;
-  }
-
-  private static String body(Request request) throws IOException {
-    if (request.body() == null) {
-      return null;
-    }
-    Buffer buffer = new Buffer();
-    request.body().writeTo(buffer);
-    return buffer.readUtf8();
   }
 }

@@ -3,6 +3,7 @@ package com.kohortpay.contract.cases;
 import com.kohortpay.contract.call.MockPreference;
 import com.kohortpay.contract.call.OperationCall;
 import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.exchange.SentBody;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.Buffer;
 
 /** Calls operations with requests made from the contract, without the generated client. Safe for use by several threads. */
 public final class RawClient {
@@ -36,7 +36,7 @@ public final class RawClient {
   public Exchange call(OperationCall call) throws IOException {
     Request request = call.alteration().apply(RawRequest.of(call.operation(), call.arguments(), base, key));
     try (Response response = HTTP.newCall(MockPreference.ask(request, call.prefer())).execute()) {
-      return new Exchange(request.method(), target(request.url()), request.headers().toMultimap(), body(request),
+      return new Exchange(request.method(), target(request.url()), request.headers().toMultimap(), SentBody.of(request),
           response.code(), response.headers().toMultimap(), response.body().string());
     }
   }
@@ -44,14 +44,5 @@ public final class RawClient {
   private String target(HttpUrl url) {
     String query = url.encodedQuery() == null ? "" : "?" + url.encodedQuery();
     return url.encodedPath().substring(base.encodedPath().replaceFirst("/$", "").length()) + query;
-  }
-
-  private static String body(Request request) throws IOException {
-    if (request.body() == null) {
-      return null;
-    }
-    Buffer buffer = new Buffer();
-    request.body().writeTo(buffer);
-    return buffer.readUtf8();
   }
 }

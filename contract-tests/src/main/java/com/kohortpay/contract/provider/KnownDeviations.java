@@ -5,7 +5,6 @@ import com.kohortpay.contract.json.Json;
 import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.ContractException;
-import com.kohortpay.contract.spec.MediaType;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.Schema;
 import java.nio.file.Path;
@@ -61,8 +60,8 @@ public final class KnownDeviations {
 
   /** Returns the exchange without the known deviations in its response, and records which were there. */
   public Exchange repair(Operation operation, Exchange exchange) {
-    Optional<Schema> schema = schema(operation, exchange);
-    JsonNode original = schema.isPresent() ? body(exchange) : Json.absent();
+    Optional<Schema> schema = JsonResponse.schema(operation, exchange);
+    JsonNode original = schema.isPresent() ? JsonResponse.body(exchange) : Json.absent();
     JsonNode body = original.deepCopy();
     for (KnownDeviation deviation : states.keySet()) {
       if (deviation.operation().equals(operation.id()) && schema.filter(deviation::isIn).isPresent()) {
@@ -83,19 +82,5 @@ public final class KnownDeviations {
   /** Returns what the responses so far have shown of each. */
   public Map<KnownDeviation, State> states() {
     return Collections.unmodifiableMap(states);
-  }
-
-  private static Optional<Schema> schema(Operation operation, Exchange exchange) {
-    return operation.response(exchange.status())
-        .flatMap(response -> exchange.responseHeader("Content-Type").flatMap(response::content))
-        .filter(MediaType::isJson).map(MediaType::schema);
-  }
-
-  private static JsonNode body(Exchange exchange) {
-    try {
-      return exchange.responseJson();
-    } catch (Json.MalformedJsonException e) {
-      return Json.absent(); // ContractCheck reports it
-    }
   }
 }

@@ -1,6 +1,7 @@
 package com.kohortpay.contract.provider;
 
 import com.kohortpay.contract.exchange.Exchange;
+import com.kohortpay.contract.exchange.SentBody;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -49,7 +50,7 @@ final class ProviderClient {
       byte[] bytes = complete ? body.readByteArray() : body.readByteArray(LARGEST);
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       Request sent = response.networkResponse() == null ? request : response.networkResponse().request();
-      return new Reply(new Exchange(request.method(), target(request), sent.headers().toMultimap(), body(request),
+      return new Reply(new Exchange(request.method(), target(request), sent.headers().toMultimap(), SentBody.of(request),
           response.code(), response.headers().toMultimap(), new String(bytes, charset(response))), bytes, complete, took);
     }
   }
@@ -58,15 +59,6 @@ final class ProviderClient {
   private String target(Request request) {
     String query = request.url().encodedQuery();
     return request.url().encodedPath().substring(base.length()) + (query == null ? "" : "?" + query);
-  }
-
-  private static String body(Request request) throws IOException {
-    if (request.body() == null) {
-      return null;
-    }
-    Buffer buffer = new Buffer();
-    request.body().writeTo(buffer);
-    return buffer.readUtf8();
   }
 
   private static Charset charset(Response response) {

@@ -1,9 +1,7 @@
 package com.kohortpay.contract.provider;
 
 import com.kohortpay.contract.exchange.Exchange;
-import com.kohortpay.contract.json.Json;
 import com.kohortpay.contract.json.JsonPath;
-import com.kohortpay.contract.spec.MediaType;
 import com.kohortpay.contract.spec.Operation;
 import com.kohortpay.contract.spec.Schema;
 import java.time.DateTimeException;
@@ -11,7 +9,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,7 +24,7 @@ final class StoredValues {
   static List<JsonPath> lost(Operation operation, JsonNode sent, Exchange exchange) {
     StoredValues values = new StoredValues();
     if (sent != null && sent.isObject() && exchange.status() >= 200 && exchange.status() < 300) {
-      schema(operation, exchange).ifPresent(schema -> values.compare(JsonPath.ROOT, schema, sent, body(exchange)));
+      JsonResponse.schema(operation, exchange).ifPresent(schema -> values.compare(JsonPath.ROOT, schema, sent, JsonResponse.body(exchange)));
     }
     return values.lost;
   }
@@ -59,20 +56,6 @@ final class StoredValues {
       return Duration.between(OffsetDateTime.parse(one), OffsetDateTime.parse(other)).abs().toSeconds() == 0;
     } catch (DateTimeException e) {
       return false;
-    }
-  }
-
-  private static Optional<Schema> schema(Operation operation, Exchange exchange) {
-    return operation.response(exchange.status())
-        .flatMap(response -> exchange.responseHeader("Content-Type").flatMap(response::content))
-        .filter(MediaType::isJson).map(MediaType::schema);
-  }
-
-  private static JsonNode body(Exchange exchange) {
-    try {
-      return exchange.responseJson();
-    } catch (Json.MalformedJsonException e) {
-      return Json.absent(); // a violation
     }
   }
 }
