@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +56,8 @@ final class HarEntries {
     } catch (JacksonException | IllegalArgumentException e) {
       // Not its message: it may quote what was recorded.
       throw new ContractException(file + " is not a HAR: entry " + (number + 1) + " cannot be read", e);
+    } catch (NoSuchFileException e) {
+      throw new ContractException("There is no file " + file, e);
     } catch (IOException e) {
       throw new ContractException("Cannot read " + file + ": " + e, e);
     }

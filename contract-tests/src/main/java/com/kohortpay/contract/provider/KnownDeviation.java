@@ -50,6 +50,11 @@ public record KnownDeviation(
     return found.map(value -> value.equals(owner.path(property()))).orElse(!owner.has(property()));
   }
 
+  /** Returns whether another value shows that it is gone: other objects may still hold a wrong value that is not null. */
+  boolean isRefutedByAValue() {
+    return found.map(JsonNode::isNull).orElse(true);
+  }
+
   /** Replaces the value by one that the contract allows. */
   void repair(ObjectNode owner, Schema body) {
     Schema schema = schema(path, body).orElseThrow();

@@ -24,12 +24,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class KnownDeviations {
 
   /** States what a run has shown of a deviation. */
-  public enum State { STILL_THERE, GONE, NOT_LOOKED_AT }
+  public enum State {
+    /** A response has it. */
+    STILL_THERE,
+    /** Where it could be, responses have a value in place of null or of nothing. */
+    GONE,
+    /** Nothing that came could prove either: no such response, or another value where one certain value is known to be wrong. */
+    NOT_SEEN
+  }
 
   private final Map<KnownDeviation, State> states = new LinkedHashMap<>();
 
   private KnownDeviations(List<KnownDeviation> deviations) {
-    deviations.forEach(deviation -> states.put(deviation, State.NOT_LOOKED_AT));
+    deviations.forEach(deviation -> states.put(deviation, State.NOT_SEEN));
   }
 
   /** Returns an empty list. */
@@ -68,8 +75,8 @@ public final class KnownDeviations {
         // Looked for in the original response: a repaired value might meet a condition.
         for (JsonPath owner : deviation.owners(original)) {
           boolean there = deviation.isIn(owner.find(original).get(owner));
-          states.merge(deviation, there ? State.STILL_THERE : State.GONE,
-              (before, now) -> before == State.STILL_THERE ? before : now);
+          State now = there ? State.STILL_THERE : deviation.isRefutedByAValue() ? State.GONE : State.NOT_SEEN;
+          states.merge(deviation, now, (before, after) -> before == State.STILL_THERE ? before : after);
           if (there) {
             deviation.repair((ObjectNode) owner.find(body).get(owner), schema.get());
           }

@@ -12,7 +12,7 @@ public record Observation(Kind kind, Operation operation, String sent, String fo
 
   /** What was observed, and why it matters. */
   public enum Kind {
-    WRONG_KEY_ACCEPTED("A key that nobody has is accepted: anybody can read and change data."),
+    WRONG_KEY_ACCEPTED("An unknown key is accepted: anybody can read and change data."),
     UNKNOWN_ID_ACCEPTED("A client cannot tell a typing error in an id from success."),
     MALFORMED_JSON("A request cut off on its way must neither be carried out nor be reported as a failure of the server."),
     NULL_BODY("A body that is null is not the object that the contract asks for."),
@@ -50,7 +50,7 @@ public record Observation(Kind kind, Operation operation, String sent, String fo
     }
   }
 
-  /** Returns for example {@code listLoans · SLOW: what is given: took 3100 ms}. */
+  /** Returns for example {@code listLoans · SLOW: with your values: took 3100 ms}. */
   @Override
   public String toString() {
     return operation + " · " + kind + ": " + sent + ": " + found;

@@ -58,9 +58,10 @@ public final class ProviderCalls {
     List<ProviderCall> calls = operations(contract, settings)
         .flatMap(operation -> new ProviderCalls(operation, settings).all(contract)).toList();
     if (calls.isEmpty()) {
-      throw new ContractException("There is nothing to verify: " + contract + " has no operation that only reads"
-          + (settings.operations().isEmpty() ? "" : " among " + String.join(", ", settings.operations())) + ". "
-          + settings.spelling().give("writes", "true") + " adds those that write.");
+      Set<String> chosen = settings.operations();
+      throw new ContractException("There is nothing to verify: " + (chosen.isEmpty() ? "every operation changes data"
+          : String.join(", ", chosen) + (chosen.size() == 1 ? " changes data" : " change data"))
+          + ": add " + settings.spelling().give("writes", "true"));
     }
     return calls;
   }
@@ -79,7 +80,7 @@ public final class ProviderCalls {
   }
 
   private Stream<ProviderCall> all(Contract contract) {
-    allow("what is given", usual, Expected.SUCCESS);
+    allow("with your values", usual, Expected.SUCCESS);
     furtherValues();
     for (RequestCase each : RequestCases.of(operation)) {
       if (!each.about().equals("key")) {
@@ -101,7 +102,7 @@ public final class ProviderCalls {
     operation.parameters().forEach(parameter -> settings.furtherValues(operation, parameter).forEach((setting, value) -> {
       Map<Parameter, JsonNode> parameters = new LinkedHashMap<>(usual.parameters());
       parameters.put(parameter, ParameterStyle.simple(parameter, value));
-      allow("what is given as " + setting, new Arguments(parameters, usual.body()), isRead(operation) ? Expected.SUCCESS : Expected.DOCUMENTED);
+      allow("with your " + setting, new Arguments(parameters, usual.body()), isRead(operation) ? Expected.SUCCESS : Expected.DOCUMENTED);
     }));
   }
 
@@ -139,7 +140,7 @@ public final class ProviderCalls {
     if (credentials.hasScheme()) {
       refuse("with a key of another scheme", credentials::setAnotherScheme, Expected.NO_ACCESS);
     }
-    refuseKey("with a key that nobody has", credentials, Credentials.NOBODYS);
+    refuseKey("with an unknown key", credentials, Credentials.NOBODYS);
     refuseKey("with one character after the key", credentials, settings.key() + "x");
     refuseKey("with the key in capitals, or in small letters", credentials, Credentials.otherCase(settings.key()));
   }

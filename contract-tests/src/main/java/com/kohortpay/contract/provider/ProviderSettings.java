@@ -1,5 +1,6 @@
 package com.kohortpay.contract.provider;
 
+import com.kohortpay.contract.exchange.ParameterStyle;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.ContractException;
 import com.kohortpay.contract.spec.Operation;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Holds the settings of a provider's verification, given as system properties of Maven or as options of the command. Each
@@ -77,6 +79,15 @@ public record ProviderSettings(
       }
     });
     return further;
+  }
+
+  /** Returns the setting whose value a call sends as a parameter, as the user writes it; empty if it sends another value. */
+  public Optional<String> spelledSource(ProviderCall call, Parameter parameter) {
+    Map<String, String> candidates = new TreeMap<>(furtherValues(call.operation(), parameter));
+    value(call.operation(), parameter).ifPresent(value -> candidates.put(valueName(call.operation(), parameter), value));
+    JsonNode sent = call.arguments().parameters().get(parameter);
+    return candidates.entrySet().stream().filter(each -> ParameterStyle.simple(parameter, each.getValue()).equals(sent))
+        .findFirst().map(each -> spelling.ofValue(each.getKey()));
   }
 
   /** Returns the setting of a parameter's value as the user writes it. */

@@ -159,7 +159,8 @@ final class ProviderSettingsReader {
   }
 
   private List<String> spelled(Set<String> values) {
-    List<String> all = new ArrayList<>(SETTINGS.stream().map(spelling::of).toList());
+    // Options that are no values are spelled in another way: a wrong one never comes here.
+    List<String> all = new ArrayList<>(spelling == Spelling.OPTIONS ? List.of() : SETTINGS.stream().map(spelling::of).toList());
     values.forEach(value -> all.add(spelling.ofValue(value)));
     return all;
   }

@@ -185,11 +185,10 @@ public final class ProviderVerification {
     if (!answered && unanswered == SILENT && unreachable.isEmpty()) {
       unreachable = Optional.of("none of the first " + SILENT + " calls had a response");
     }
-    String message = "none came: " + reason;
     return call.isProbe()
         ? new CallResult(call, Optional.empty(), List.of(),
-            List.of(new Observation(call.observes().orElseThrow(), call.operation(), call.what(), message)), took)
+            List.of(new Observation(call.observes().orElseThrow(), call.operation(), call.what(), "no response: " + reason)), took)
         : new CallResult(call, Optional.empty(), List.of(new Violation(
-            Kind.NO_RESPONSE, Part.RESPONSE, message, call.operation().node().pointer())), List.of(), took);
+            Kind.NO_RESPONSE, Part.RESPONSE, "none came: " + reason, call.operation().node().pointer())), List.of(), took);
   }
 }

@@ -4,10 +4,10 @@ package com.kohortpay.contract.report;
 public enum DeviationState {
   /** A response has it. */
   STILL_THERE("still there"),
-  /** Responses could have it, but do not. */
-  GONE("gone: remove it from the list"),
-  /** No response could have it. */
-  NOT_SEEN("not seen: no response could show it");
+  /** Responses have a value in place of null or of nothing. */
+  GONE("no longer there: delete it from the list if it stays so"),
+  /** No response could show whether it is still there. */
+  NOT_SEEN("not seen in this run");
 
   private final String words;
 

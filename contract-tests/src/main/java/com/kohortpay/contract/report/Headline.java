@@ -62,6 +62,9 @@ record Headline(Kind kind, String sentence) {
     if (fixture.violating() > 0) {
       faults.add(violating(fixture) + " the fixture");
     }
+    if (all.unanswered() > 0) {
+      faults.add(Formats.count(all.unanswered(), "call") + " had no response");
+    }
     if (all.survivors() > 0) {
       faults.add(of(all.survivors(), all.mutants(), "mutant") + " survived");
     }

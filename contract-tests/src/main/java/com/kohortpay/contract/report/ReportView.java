@@ -36,7 +36,8 @@ record ReportView(
     }
 
     String times() {
-      return Formats.count(violating.tries().values().stream().mapToInt(Integer::intValue).sum(), "exchange");
+      return Formats.count(violating.tries().values().stream().mapToInt(Integer::intValue).sum(),
+          violating.response().equals(Run.Checks.NO_RESPONSE) ? "call" : "exchange");
     }
 
     String first() {
@@ -67,9 +68,10 @@ record ReportView(
     }
   }
 
-  /** One test run. */
+  /** One test run; its summary leaves out what goes without saying. */
   record RunRow(
-      String name, String contract, String operations, String exchanges, String tests, String time, String state) {}
+      String name, String contract, String operations, String exchanges, String tests, String time, String state,
+      String summary) {}
 
   /** Limits the summary; the page has all of them. */
   private static final int SUMMARY = 20;
@@ -172,10 +174,16 @@ record ReportView(
 
   private static RunRow row(Run run) {
     Duration time = Duration.between(run.started(), run.at());
-    long exchanges = run.checks().stream().mapToLong(Run.Checks::exchanges).sum();
+    long exchanges = run.checks().stream().filter(Run.Checks::isAnswered).mapToLong(Run.Checks::exchanges).sum();
     return new RunRow(run.name(), run.contract().title() + " " + run.contract().version(),
         Formats.number(run.contract().operations().size()), Formats.number(exchanges), Formats.number(run.tests().total()),
         Formats.seconds(time),
-        run.state() == State.ENDED ? "ended" : run.state() == State.CUT_SHORT ? "cut short" : "under way, or killed");
+        state(run), Formats.count(run.contract().operations().size(), "operation") + ", " + Formats.count(exchanges, "exchange")
+            + (run.tests().total() == 0 ? "" : ", " + Formats.count(run.tests().total(), "test")) + " in " + Formats.seconds(time)
+            + (run.state() == State.ENDED ? "" : ", " + state(run)));
+  }
+
+  private static String state(Run run) {
+    return run.state() == State.ENDED ? "ended" : run.state() == State.CUT_SHORT ? "cut short" : "under way, or killed";
   }
 }

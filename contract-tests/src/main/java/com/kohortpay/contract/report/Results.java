@@ -53,7 +53,7 @@ final class Results {
   }
 
   void unanswered(Suite suite, Operation operation, String what, List<Violation> found) {
-    add(suite, operation, "no response", what, found, () -> MaskedExchange.unanswered(operation));
+    add(suite, operation, Checks.NO_RESPONSE, what, found, () -> MaskedExchange.unanswered(operation));
   }
 
   private void add(

@@ -32,6 +32,14 @@ record Run(
    * @param violating how many of the exchanges violate the contract
    */
   record Checks(Suite suite, OperationFacts operation, String response, Map<String, Integer> tries, int violating) {
+    /** Stands for a response that did not come. */
+    static final String NO_RESPONSE = "no response";
+
+    /** Returns whether there were responses: a call without one is not an exchange that was judged. */
+    boolean isAnswered() {
+      return !response.equals(NO_RESPONSE);
+    }
+
     int exchanges() {
       return tries.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -4,18 +4,25 @@ import com.kohortpay.contract.report.Run.Checks;
 import java.time.Duration;
 import java.util.List;
 
-/** Holds the sums over several test runs of a build. */
+/**
+ * Holds the sums over several test runs of a build.
+ *
+ * @param exchanges without the calls to which no response came
+ * @param unanswered the calls to which no response came and that needed one
+ */
 record Totals(
-    long exchanges, long violating, long documented, long unchecked, long mutants, long killed, long survivors, long equivalents,
+    long exchanges, long violating, long unanswered, long documented, long unchecked, long mutants, long killed, long survivors, long equivalents,
     long tests, long failed, Duration duration) {
 
   static Totals of(List<Run> runs) {
-    List<Checks> checks = runs.stream().flatMap(run -> run.checks().stream()).toList();
+    List<Checks> all = runs.stream().flatMap(run -> run.checks().stream()).toList();
+    List<Checks> checks = all.stream().filter(Checks::isAnswered).toList();
     List<Matrix> matrices = Matrix.of(runs);
     List<MutationScore> scores = MutationScore.of(runs);
     return new Totals(
         checks.stream().mapToLong(Checks::exchanges).sum(),
         checks.stream().mapToLong(Checks::violating).sum(),
+        all.stream().filter(each -> !each.isAnswered()).mapToLong(Checks::violating).sum(),
         matrices.stream().mapToLong(Matrix::documented).sum(),
         matrices.stream().mapToLong(Matrix::unchecked).sum(),
         scores.stream().mapToLong(score -> score.all().total()).sum(),
@@ -40,7 +47,7 @@ record Totals(
   }
 
   boolean isViolated() {
-    return violating + survivors + failed > 0;
+    return violating + unanswered + survivors + failed > 0;
   }
 
   /** Returns the share of killed mutants among those that an exchange can reveal. */

@@ -202,7 +202,7 @@ public final class InvalidValues {
       }
     }
     if (schema.isClosed()) {
-      add("additionalProperties", "with a property more", object.deepCopy().put(EXTRA, "x"));
+      add("additionalProperties", "with an extra property", object.deepCopy().put(EXTRA, "x"));
     }
     length("minProperties").filter(count -> count > 0).ifPresent(count ->
         first("minProperties", "with fewer than minProperties", Stream.of(fewer(object, count - 1))));

@@ -68,11 +68,11 @@ public final class ValidValues {
     boolean plain = schema.format().isEmpty() && schema.part("pattern").isEmpty();
     Optional<Integer> least = length("minLength");
     if (plain || least.isPresent()) {
-      ofLength("minLength", "as short as may be", least.orElse(0));
+      ofLength("minLength", "shortest allowed", least.orElse(0));
     }
     length("maxLength").ifPresent(length -> ofLength("maxLength", "as long as may be", length));
     if (plain) {
-      add("type", "in other letters", "é€\uD83D\uDE00 \"\\");
+      add("type", "with non-ASCII characters", "é€\uD83D\uDE00 \"\\");
     }
   }
 
@@ -126,9 +126,9 @@ public final class ValidValues {
         });
     JsonNode additional = schema.additional().node().json();
     if (!additional.isObject() || additional.isEmpty()) {
-      add("additionalProperties", "with a property more", object.deepCopy().put(InvalidValues.EXTRA, "x"));
+      add("additionalProperties", "with an extra property", object.deepCopy().put(InvalidValues.EXTRA, "x"));
     } else {
-      add("additionalProperties", "with a property more",
+      add("additionalProperties", "with an extra property",
           object.deepCopy().set(InvalidValues.EXTRA, SchemaExample.least(schema.additional(), Side.SENT)));
       if (schema.properties().isEmpty()) {
         add("minProperties", "empty", object.deepCopy().removeAll());

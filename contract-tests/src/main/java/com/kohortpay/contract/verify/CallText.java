@@ -22,20 +22,31 @@ final class CallText {
     return !read && CHANGES.contains(call.expected());
   }
 
-  /** Returns the description with the settings of the ids and with the body, which comes from the contract. */
-  static String withBody(ProviderCall call, ProviderSettings settings) {
-    String ids = call.operation().parameters().stream().filter(parameter -> parameter.in().equals("path"))
-        .map(parameter -> ", " + parameter.name() + " from " + settings.spelledValue(call.operation(), parameter)).collect(Collectors.joining());
-    JsonNode body = call.arguments().body();
-    String shown = body == null ? "no body" : body.toString();
-    return of(call, settings) + ids + ", " + (shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown);
+  /**
+   * Returns for example {@code PATCH /groups/{id} · $.metadata empty: must succeed, id from --value groupId, {"metadata":{}}}: the
+   * settings and the body, which comes from the contract, for calls that change data.
+   */
+  static String of(ProviderCall call, ProviderSettings settings) {
+    return meaning(call) + (changesData(call) ? ids(call, settings) + ", " + body(call) : "");
   }
 
-  /** Returns for example {@code PATCH /groups/{id} · $.metadata empty: must succeed}. */
-  static String of(ProviderCall call, ProviderSettings settings) {
+  /** Names the settings whose values are sent: not those in whose place a call sends another value. */
+  private static String ids(ProviderCall call, ProviderSettings settings) {
+    return call.operation().parameters().stream().filter(parameter -> parameter.in().equals("path"))
+        .flatMap(parameter -> settings.spelledSource(call, parameter).stream().map(setting -> ", " + parameter.name() + " from " + setting))
+        .collect(Collectors.joining());
+  }
+
+  private static String body(ProviderCall call) {
+    JsonNode body = call.arguments().body();
+    String shown = body == null ? "no body" : body.toString();
+    return shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
+  }
+
+  private static String meaning(ProviderCall call) {
     return call.operation().method() + " " + call.operation().path() + " · " + call.what() + ": " + switch (call.expected()) {
       case SUCCESS, SUCCESS_OR_CONFLICT -> "must succeed";
-      case SUCCESS_OR_NOT_FOUND -> "must succeed, or there is no such thing";
+      case SUCCESS_OR_NOT_FOUND -> "must succeed or return 404";
       case DOCUMENTED -> "must have a documented response";
       case REFUSAL, NO_ACCESS -> "must be refused";
       case ANY_REFUSAL, NO_SUCH_METHOD -> "should be refused";

@@ -66,7 +66,7 @@ final class Console {
     line("They CHANGE DATA there (" + settings.spelling().give("writes", "true") + "):");
     writes.values().forEach(each -> {
       each.sort(Comparator.comparing(call -> call.expected()));
-      each.stream().limit(SHOWN).forEach(call -> line("  " + CallText.withBody(call, settings)));
+      each.stream().limit(SHOWN).forEach(call -> line("  " + CallText.of(call, settings)));
       if (each.size() > SHOWN) {
         line("  … and " + (each.size() - SHOWN) + " more calls of " + each.get(0).operation() + "; a dry run lists them");
       }
@@ -100,15 +100,19 @@ final class Console {
     if (alike > 0) {
       line("✗ The same violations in " + count(alike, "more call") + ": see " + output.resolve("results.json"));
     }
-    results.unreachable().ifPresent(reason -> line("The provider cannot be reached: " + reason
-        + (results.notMade().isEmpty() ? "" : ". " + results.notMade().size() + " calls were not made.")));
+    results.unreachable().ifPresent(reason -> line("The provider cannot be reached: " + reason + (results.notMade().isEmpty() ? ""
+        : (reason.endsWith("?") ? " " : ". ") + count(results.notMade().size(), "call") + (results.notMade().size() == 1 ? " was" : " were") + " not made.")));
     results.observations().stream().limit(LISTED).forEach(each -> line("! " + each));
     deviations(results);
     results.notes().forEach(this::line);
     results.recorded().ifPresentOrElse(recorded -> {
       entries("Not judged, as no operation matches: ", recorded.unmatched());
       entries("Not judged, as the response or its body was not recorded: ", recorded.incomplete());
-    }, () -> line(results.prism() ? "Prism's proxy gave a second opinion." : "Prism gave no second opinion: it is not installed."));
+    }, () -> {
+      if (results.prism()) {
+        line("Prism's proxy gave a second opinion.");
+      }
+    });
     line(sentence(results));
     line("Report: " + output.resolve("index.html").toAbsolutePath());
   }
@@ -122,13 +126,13 @@ final class Console {
 
   private void deviations(VerifyResults results) {
     results.deviations().forEach((deviation, state) -> {
-      if (state != State.NOT_LOOKED_AT) {
-        line("Known deviation, " + (state == State.STILL_THERE ? "still there: " : "NO LONGER THERE (delete it if it stays so): ") + deviation);
+      if (state != State.NOT_SEEN) {
+        line("Known deviation, " + Outputs.inWords(state) + ": " + deviation);
       }
     });
-    long unseen = results.deviations().values().stream().filter(state -> state == State.NOT_LOOKED_AT).count();
+    long unseen = results.deviations().values().stream().filter(state -> state == State.NOT_SEEN).count();
     if (unseen > 0) {
-      line("Known deviations that no response could show: " + unseen);
+      line("Known deviations not seen in this run: " + unseen);
     }
   }
 
@@ -137,7 +141,8 @@ final class Console {
     String made = (results.recorded().isPresent() ? count(results.calls().size(), "recorded exchange")
         : count(results.calls().size(), "call")) + " in " + results.took().toSeconds() + " s";
     return switch (results.exitCode()) {
-      case SATISFIED -> "✓ The contract is satisfied: " + made + ", " + count(results.observations().size(), "observation") + ".";
+      case SATISFIED -> "✓ The contract is satisfied: " + made + ", "
+          + count(results.observations().size(), "observation") + strict(results) + ".";
       case VIOLATED -> broken == 0 ? "✗ " + count(results.observations().size(), "observation") + ", which fail the run: " + made + "."
           : "✗ The contract is violated by " + broken + " of " + made + "; " + count(results.observations().size(), "observation") + ".";
       case NOT_VERIFIED -> results.recorded().isPresent()
@@ -145,7 +150,14 @@ final class Console {
     };
   }
 
-  private static String count(int count, String what) {
+  /** Says how observations fail the run, beside a verdict that they did not change. */
+  private static String strict(VerifyResults results) {
+    int observations = results.observations().size();
+    return observations == 0 ? "" : results.failObservations().map(setting ->
+        observations == 1 ? "; " + setting + " makes it fail the run" : "; " + setting + " makes them fail the run").orElse("");
+  }
+
+  static String count(int count, String what) {
     return count(count, what, what + "s");
   }
 

@@ -30,7 +30,7 @@ final class HarRun {
     List<Operation> never = contract.operations().stream().filter(operation -> !seen.contains(operation)).toList();
     return outputs.conclude(new VerifyResults(contract, source.uri(), SourceLines.of(source.file()), started,
         Duration.between(started, Instant.now()), outputs.results(), List.of(), never, never.isEmpty() ? List.of() : List.of("Never seen: " + names(never)),
-        deviations.states(), Optional.of(new VerifyResults.Recorded(traffic.unmatched(), traffic.incomplete())), false, Optional.empty(), false));
+        deviations.states(), Optional.of(new VerifyResults.Recorded(traffic.unmatched(), traffic.incomplete())), false, Optional.empty(), Optional.empty(), false));
   }
 
   private static String names(List<Operation> operations) {

@@ -30,7 +30,7 @@ public final class MavenVerify {
     ExitCode code = VerifyRun.run(
         new VerifyRun.Input(source(Path.of(arguments[0]), Path.of(arguments[1]), folder), given, System.getenv(), folder,
             Spelling.PROPERTIES, new Outputs.Target(
-                Path.of(arguments[2]), Path.of(arguments[1]), "true".equals(System.getenv("GITHUB_ACTIONS"))), dryRun),
+                Path.of(arguments[2]), Path.of(arguments[1]), true, "true".equals(System.getenv("GITHUB_ACTIONS"))), dryRun),
         new Console(new PrintWriter(System.out, true, StandardCharsets.UTF_8), false));
     if (code != ExitCode.SATISFIED) {
       RuntimeException failure = new IllegalStateException(code == ExitCode.VIOLATED

@@ -3,6 +3,7 @@ package com.kohortpay.contract.verify;
 import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.provider.CallResult;
+import com.kohortpay.contract.provider.KnownDeviations.State;
 import com.kohortpay.contract.provider.ProviderCall;
 import com.kohortpay.contract.report.DeviationState;
 import com.kohortpay.contract.report.Report;
@@ -23,9 +24,10 @@ final class Outputs {
    *
    * @param folder the folder of the files
    * @param prismHome the folder of the npm packages, whose versions the report names
+   * @param prismGiven whether the user named that folder, and so expects Prism's opinion
    * @param gitHub whether this runs in GitHub Actions
    */
-  record Target(Path folder, Path prismHome, boolean gitHub) {}
+  record Target(Path folder, Path prismHome, boolean prismGiven, boolean gitHub) {}
 
   private final Target target;
   private final Console console;
@@ -58,17 +60,22 @@ final class Outputs {
     return results;
   }
 
+  /** Returns the state as the report and the console name it. */
+  static DeviationState inWords(State state) {
+    return switch (state) {
+      case STILL_THERE -> DeviationState.STILL_THERE;
+      case GONE -> DeviationState.GONE;
+      case NOT_SEEN -> DeviationState.NOT_SEEN;
+    };
+  }
+
   ExitCode conclude(VerifyResults all) {
     all.deviations().forEach((each, state) -> {
-      report.deviation(each.operation(), each.path(), each.reason(), each.date(), switch (state) {
-        case STILL_THERE -> DeviationState.STILL_THERE;
-        case GONE -> DeviationState.GONE;
-        case NOT_LOOKED_AT -> DeviationState.NOT_SEEN;
-      });
+      report.deviation(each.operation(), each.path(), each.reason(), each.date(), inWords(state));
     });
     all.notes().forEach(report::note);
     if (!all.notMade().isEmpty()) {
-      report.note(all.notMade().size() + " calls were not made, as the provider could no longer be reached");
+      report.note(Console.count(all.notMade().size(), "call") + (all.notMade().size() == 1 ? " was" : " were") + " not made, as the provider could no longer be reached");
     }
     if (all.exitCode() == ExitCode.NOT_VERIFIED) {
       report.notVerified(all.unreachable().orElse(all.calls().isEmpty() ? "there was nothing to judge" : "no call had a response"));

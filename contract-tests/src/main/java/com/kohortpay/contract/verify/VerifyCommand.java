@@ -53,7 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
   private Path output = Path.of("contract-report");
   @Option(names = "--prism", paramLabel = "DIR",
       description = "A folder whose node_modules hold Prism and Node, for a second opinion; openapi unless given.")
-  private Path prism = Path.of("openapi");
+  private Path prism;
 
   private final Map<String, String> environment;
   private final boolean terminal;
@@ -68,7 +68,8 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       ContractSource source = contract == null ? ContractSource.bundled() : ContractSource.of(contract);
-      Outputs.Target target = new Outputs.Target(output, prism, "true".equals(environment.get("GITHUB_ACTIONS")));
+      Outputs.Target target = new Outputs.Target(
+          output, prism == null ? Path.of("openapi") : prism, prism != null, "true".equals(environment.get("GITHUB_ACTIONS")));
       Console console = new Console(out, terminal);
       return har == null
           ? VerifyRun.run(new VerifyRun.Input(source, given(), environment, Path.of(""), Spelling.OPTIONS, target, dryRun), console).code()

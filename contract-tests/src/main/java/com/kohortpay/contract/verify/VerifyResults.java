@@ -24,13 +24,14 @@ import java.util.Optional;
  * @param notCalled the operations of the contract that were not called
  * @param notes remarks, such as how to call those operations
  * @param recorded the entries of recorded traffic that were not judged; empty if a provider was called
+ * @param failObservations the setting that makes observations fail the run; empty for recorded traffic
  * @param prism whether Prism gave its opinion
  */
 record VerifyResults(
     Contract contract, String uri, SourceLines lines, Instant started, Duration took, List<CallResult> calls,
     List<ProviderCall> notMade, List<Operation> notCalled, List<String> notes, Map<KnownDeviation, State> deviations,
     Optional<Recorded> recorded, boolean prism,
-    Optional<String> unreachable, boolean observationsFail) {
+    Optional<String> unreachable, Optional<String> failObservations, boolean observationsFail) {
 
   /**
    * Lists the entries of recorded traffic that were not judged.

@@ -86,7 +86,8 @@ final class VerifyRun {
     List<CallResult> results = outputs.results();
     return outputs.conclude(new VerifyResults(contract, input.source.uri(), SourceLines.of(input.source.file()), started,
         Duration.between(started, Instant.now()), results, calls.subList(results.size(), calls.size()), notCalled(), notes(),
-        deviations.states(), Optional.empty(), prism.isPresent(), verification.unreachable(), settings.observationsFail()));
+        deviations.states(), Optional.empty(), prism.isPresent(), verification.unreachable(),
+        Optional.of(settings.spelling().give("observations", "fail")), settings.observationsFail()));
   }
 
   private void pause(Duration wait) {
@@ -104,6 +105,9 @@ final class VerifyRun {
 
   private Optional<PrismProxyCheck> prism() {
     if (!Files.isDirectory(input.target.prismHome().resolve("node_modules"))) {
+      if (input.target.prismGiven()) {
+        console.line("WARNING: Prism gives no second opinion: " + input.target.prismHome() + " has no node_modules");
+      }
       return Optional.empty();
     }
     try {

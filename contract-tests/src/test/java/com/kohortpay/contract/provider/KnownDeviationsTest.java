@@ -46,7 +46,7 @@ class KnownDeviationsTest {
     Exchange repaired = deviations.repair(GET, exchange);
 
     assertThat(Json.read(repaired.responseBody()).path("returnedAt").isNull()).isEqualTo(!tolerated);
-    assertThat(deviations.states().values()).containsExactly(tolerated ? State.STILL_THERE : State.NOT_LOOKED_AT);
+    assertThat(deviations.states().values()).containsExactly(tolerated ? State.STILL_THERE : State.NOT_SEEN);
   }
 
   @Test
@@ -85,7 +85,17 @@ class KnownDeviationsTest {
     Exchange exchange = exchange(GET, loan("OPEN", "\"2024-01-01T00:00:00Z\""));
 
     assertThat(deviations.repair(GET, exchange)).isSameAs(exchange);
-    assertThat(deviations.states().values()).containsExactly(State.GONE, State.NOT_LOOKED_AT);
+    assertThat(deviations.states().values()).containsExactly(State.GONE, State.NOT_SEEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Emma, STILL_THERE", "Persuasion, NOT_SEEN"})
+  void states_valueThatIsNotNull_isNotRefutedByAnother(String known, State state) throws IOException {
+    KnownDeviations deviations = read("{'operation':'getLoan','path':'$.title','found':'" + known + "'" + REST);
+
+    deviations.repair(GET, exchange(GET, loan("OPEN", "null")));
+
+    assertThat(deviations.states().values()).containsExactly(state);
   }
 
   @Test
@@ -108,7 +118,7 @@ class KnownDeviationsTest {
     deviations.repair(LIST, new Exchange("GET", "/", Map.of(), null, 404,
         Map.of("Content-Type", List.of("application/json")), "{\"error\":{}}"));
 
-    assertThat(deviations.states().values()).containsOnly(State.NOT_LOOKED_AT);
+    assertThat(deviations.states().values()).containsOnly(State.NOT_SEEN);
   }
 
   @ParameterizedTest

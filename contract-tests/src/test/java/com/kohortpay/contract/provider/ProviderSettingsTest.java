@@ -88,8 +88,7 @@ class ProviderSettingsTest {
       "loanId=..                            | --value loanId is not an id: give the loanId that getLoan (GET /loans/{loanId}) is called with, by --value loanId=…",
       "loanId.2=..                          | --value loanId.2 is not an id",
       "knownDeviations=none.json            | --known-deviations: there is no file /else/where/none.json",
-      "loanID=ln_1                          | there is no --value loanID, only --base-url, --known-deviations, --observations, --operation, --slow,"
-          + " --timeout, --writes, --value listLoans.limit, --value loanId, --value readerId. A key is given by the environment variable KOHORTPAY_API_KEY"})
+      "loanID=ln_1                          | there is no --value loanID, only --value listLoans.limit, --value loanId, --value readerId. A key is given by the environment variable KOHORTPAY_API_KEY"})
   void read_unusableSetting_isRefusedWithAdvice(String setting, String message) {
     assertThatExceptionOfType(ContractException.class)
         .isThrownBy(() -> read(Spelling.OPTIONS, "sk_test_1", "baseUrl=http://127.0.0.1:1", "loanId=ln_1", "readerId=rd_1", setting))

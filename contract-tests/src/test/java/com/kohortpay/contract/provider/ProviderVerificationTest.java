@@ -56,7 +56,7 @@ class ProviderVerificationTest {
     server.shutdown();
     ProviderVerification verification = verification(url, KnownDeviations.none());
 
-    CallResult result = verification.verify(call("getLoan · what is given"));
+    CallResult result = verification.verify(call("getLoan · with your values"));
 
     assertThat(result.violations()).extracting(Violation::kind).containsExactly(Kind.NO_RESPONSE);
     assertThat(result.answer()).isEmpty();
@@ -68,7 +68,7 @@ class ProviderVerificationTest {
     server.enqueue(loan().setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
     ProviderVerification verification = verification(server.url("").uri(), KnownDeviations.none());
 
-    assertThat(verification.verify(call("getLoan · what is given")).violations()).extracting(Violation::message)
+    assertThat(verification.verify(call("getLoan · with your values")).violations()).extracting(Violation::message)
         .containsExactly("none came: the connection was closed early, or the response is not HTTP");
     assertThat(verification.unreachable()).isEmpty();
   }
@@ -81,7 +81,7 @@ class ProviderVerificationTest {
   void verify_documentedError_isNotASuccess(int status, String message) {
     server.enqueue(LibraryServer.error(status, "No."));
 
-    assertThat(verify("getLoan · what is given")).containsExactly(tuple(Kind.STATUS, "response status", message));
+    assertThat(verify("getLoan · with your values")).containsExactly(tuple(Kind.STATUS, "response status", message));
   }
 
   @Test
@@ -90,13 +90,13 @@ class ProviderVerificationTest {
     server.enqueue(LibraryServer.error(503, "Slow down.").setHeader("Retry-After", "4"));
     server.enqueue(loan());
 
-    assertThat(verify("getLoan · what is given")).isEmpty();
+    assertThat(verify("getLoan · with your values")).isEmpty();
     assertThat(waited).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(4));
   }
 
   /** 429 is a documented 4XX, and would pass for a refusal of the request itself. */
   @ParameterizedTest
-  @ValueSource(strings = {"getLoan · what is given", "getLoan · without a key", "listLoans · query parameter limit above the maximum"})
+  @ValueSource(strings = {"getLoan · with your values", "getLoan · without a key", "listLoans · query parameter limit above the maximum"})
   void verify_rateLimitedForTooLong_showsNothing(String call) {
     server.enqueue(LibraryServer.error(429, "Slow down.").setHeader("Retry-After", "3600"));
 
@@ -110,7 +110,7 @@ class ProviderVerificationTest {
       other.enqueue(loan());
       server.enqueue(new MockResponse().setResponseCode(302).setHeader("Location", other.url("/loans/ln_77x")));
 
-      assertThat(verify("getLoan · what is given")).containsExactly(
+      assertThat(verify("getLoan · with your values")).containsExactly(
           tuple(Kind.STATUS, "response status", "expected a success, found 302"),
           tuple(Kind.STATUS, "response status", "expected one of 200, 401, 4XX, found 302"));
       assertThat(other.getRequestCount()).isZero();
@@ -122,7 +122,7 @@ class ProviderVerificationTest {
     String list = "{\"count\":2,\"loans\":[" + LOAN.replace("\"fee\":0", "\"fee\":\"0\"") + "," + LOAN.replace("\"fee\":0", "\"fee\":\"1\"") + "]}";
     server.enqueue(LibraryServer.json(200, list).setHeader("X-Total", "2"));
 
-    assertThat(verify("listLoans · what is given")).containsExactly(
+    assertThat(verify("listLoans · with your values")).containsExactly(
         tuple(Kind.RESPONSE_BODY, "response body $.loans[*].fee", "expected integer, found string (2 times)"));
   }
 
@@ -135,11 +135,11 @@ class ProviderVerificationTest {
     ProviderVerification verification = verification(server.url("").uri(), deviations);
 
     server.enqueue(LibraryServer.json(200, LOAN.replaceFirst("\"2024[^\"]*\"", "null")));
-    assertThat(verification.verify(call("getLoan · what is given")).violations()).isEmpty();
+    assertThat(verification.verify(call("getLoan · with your values")).violations()).isEmpty();
     assertThat(deviations.states().values()).containsExactly(State.STILL_THERE);
 
     server.enqueue(LibraryServer.json(200, LOAN.replaceFirst("\"2024[^\"]*\"", "7")));
-    assertThat(verification.verify(call("getLoan · what is given")).violations()).extracting(Violation::pointer)
+    assertThat(verification.verify(call("getLoan · with your values")).violations()).extracting(Violation::pointer)
         .containsExactly("/components/schemas/Loan/properties/returnedAt/type");
   }
 
@@ -148,8 +148,8 @@ class ProviderVerificationTest {
       "getLoan · without a key               | none",
       "getLoan · with an empty key           | Bearer",
       "getLoan · with a key of another scheme | Basic c2s6",
-      "getLoan · with a key that nobody has  | Bearer sk_test_kohortpay_verify_nobodys_key",
-      "getLoan · what is given               | Bearer sk_test_library"})
+      "getLoan · with an unknown key         | Bearer sk_test_kohortpay_verify_nobodys_key",
+      "getLoan · with your values               | Bearer sk_test_library"})
   void verify_key_isSentAsTheCallSays(String name, String authorization) throws InterruptedException {
     server.enqueue(LibraryServer.error(401, "No."));
 
@@ -180,11 +180,11 @@ class ProviderVerificationTest {
     List<ProviderCall> calls = ProviderCalls.of(LIBRARY, settings(URI.create("http://127.0.0.1"),
         Map.of("writes", "true", "loanId.2", "ln_2", "loanId.10", "ln_10")));
 
-    assertThat(calls).extracting(ProviderCall::toString).contains("getLoan · what is given as loanId.2", "getLoan · what is given as loanId.10",
-        "returnLoan · what is given as loanId.2", "deleteLoan · what is given as loanId.2");
+    assertThat(calls).extracting(ProviderCall::toString).contains("getLoan · with your loanId.2", "getLoan · with your loanId.10",
+        "returnLoan · with your loanId.2", "deleteLoan · with your loanId.2");
     server.enqueue(loan());
     verification(server.url("").uri(), KnownDeviations.none()).verify(
-        calls.stream().filter(call -> call.toString().equals("getLoan · what is given as loanId.10")).findFirst().orElseThrow());
+        calls.stream().filter(call -> call.toString().equals("getLoan · with your loanId.10")).findFirst().orElseThrow());
     assertThat(server.takeRequest().getPath()).isEqualTo("/loans/ln_10");
   }
 

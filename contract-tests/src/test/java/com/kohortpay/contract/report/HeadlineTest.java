@@ -2,6 +2,8 @@ package com.kohortpay.contract.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.kohortpay.contract.check.Location.Part;
+import com.kohortpay.contract.check.Violation;
 import com.kohortpay.contract.json.JsonPath;
 import com.kohortpay.contract.report.Headline.Kind;
 import java.util.List;
@@ -56,6 +58,20 @@ class HeadlineTest {
     report.notVerified("nothing listens there");
 
     expect(Kind.NOTHING_JUDGED, "The provider could not be verified: nothing listens there.");
+  }
+
+  @Test
+  void of_callsWithoutAResponse_areNoExchanges() {
+    everyResponse();
+    report.unanswered(Suite.PROVIDER, Sample.GET, "Small", List.of(new Violation(Violation.Kind.NO_RESPONSE, Part.RESPONSE, "none came", "")));
+    report.unanswered(Suite.PROVIDER, Sample.GET, "a probe", List.of());
+    report.end();
+
+    expect(Kind.VIOLATED, "No exchange violates the contract, but 1 call had no response.");
+    assertThat(ReportView.of(List.of(report.run())).runs().get(0)).satisfies(run -> {
+      assertThat(run.exchanges()).isEqualTo("4");
+      assertThat(run.summary()).startsWith("2 operations, 4 exchanges in ").endsWith(" s");
+    });
   }
 
   @Test

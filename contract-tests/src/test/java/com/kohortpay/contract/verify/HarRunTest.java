@@ -112,6 +112,12 @@ class HarRunTest {
     assertThat(results().path("calls")).hasSize(2000);
   }
 
+  @Test
+  void run_noSuchFile_saysSo() {
+    assertThat(run("--har", "nope.har")).isEqualTo(2);
+    assertThat(printed.strip()).isEqualTo("There is no file nope.har");
+  }
+
   private static String entry(String method, String url, int status, String body) {
     return "{\"comment\":\"\",\"request\":{\"method\":\"" + method + "\",\"url\":\"" + url + "\",\"headers\":[{\"name\":\":path\",\"value\":\"/\"}]},"
         + "\"response\":{\"status\":" + status + ",\"headers\":[{\"name\":\"content-type\",\"value\":\"application/json\"}],"

@@ -91,7 +91,7 @@ class VerifyCommandTest {
   void verify_observations_failOnlyWithTheSetting() throws Exception {
     try (LibraryServer server = LibraryServer.with(Fault.UNDOCUMENTED_PROPERTY)) {
       assertThat(verify(server, Map.of(), "--operation", "getLoan")).isZero();
-      assertThat(printed).contains("! getLoan · UNDOCUMENTED_PROPERTY");
+      assertThat(printed).contains("! getLoan · UNDOCUMENTED_PROPERTY", " 1 observation; --observations fail makes it fail the run.");
       assertThat(verify(server, Map.of(), "--operation", "getLoan", "--observations", "fail")).isEqualTo(1);
     }
   }
@@ -108,6 +108,7 @@ class VerifyCommandTest {
 
     assertThat(results().path("calls")).hasSize(1);
     assertThat(results().path("callsNotMade")).hasSizeGreaterThan(20);
+    assertThat(printed).containsPattern("Is the provider running\\? \\d+ calls were not made\\.").doesNotContain("Prism's proxy");
   }
 
   @Test
@@ -159,6 +160,15 @@ class VerifyCommandTest {
   }
 
   @Test
+  void verify_onlyOperationsThatChangeData_asksForWrites() throws Exception {
+    try (LibraryServer server = LibraryServer.faithful()) {
+      assertThat(verify(server, Map.of(), "--operation", "updateReader")).isEqualTo(2);
+    }
+
+    assertThat(printed.strip()).isEqualTo("There is nothing to verify: updateReader changes data: add --writes");
+  }
+
+  @Test
   void verify_unknownOption_cannotBeVerified() {
     assertThat(run(Map.of(), "--nonsense")).isEqualTo(2);
   }
@@ -167,11 +177,15 @@ class VerifyCommandTest {
   void dryRun_ofAllOperations_listsTheCallsAndSendsNothing() throws Exception {
     try (LibraryServer server = LibraryServer.faithful()) {
       assertThat(verify(server, Map.of(), "--writes", "--dry-run")).isZero();
+      assertThat(printed.lines().filter(line -> line.contains("path parameter")).toList()).isNotEmpty()
+          .noneMatch(line -> line.contains(" from --value "));
+      assertThat(printed).containsPattern("PATCH .* with your values: must succeed, readerId from --value readerId, \\{");
       List<String> listed = printed.lines().filter(line -> line.matches("  [A-Z]+ /.*")).toList();
       assertThat(server.calls()).isEmpty();
       assertThat(folder).isEmptyDirectory();
 
       verify(server, Map.of(), "--writes");
+      assertThat(listed).containsAll(printed.lines().filter(line -> line.matches("  [A-Z]+ /.*")).toList());
 
       assertThat(listed).hasSameSizeAs(server.calls());
       assertThat(results().path("calls").valueStream().map(call -> call.path("what").asString()).toList())
@@ -183,7 +197,7 @@ class VerifyCommandTest {
   void dryRun_withoutSettings_listsTheCalls() {
     assertThat(run(Map.of(), "--contract", LIBRARY, "--dry-run")).isZero();
 
-    assertThat(printed).contains("A dry run: nothing is sent", "  GET /loans/{loanId} · what is given: must succeed").doesNotContain("PATCH");
+    assertThat(printed).contains("A dry run: nothing is sent", "  GET /loans/{loanId} · with your values: must succeed").doesNotContain("PATCH");
   }
 
   /** A provider whose every response is at fault, and full of somebody's data. In a JVM of its own: whatever it prints is looked at. */
