@@ -35,7 +35,7 @@ record Headline(Kind kind, String sentence) {
     Totals fixture = Totals.ofTheFixture(runs);
     Optional<String> unverified = runs.stream().map(Run::unverified).filter(reason -> !reason.isEmpty()).findFirst();
     if (unverified.isPresent()) {
-      return new Headline(Kind.NOTHING_JUDGED, "The provider could not be verified: " + unverified.get() + ".");
+      return new Headline(Kind.NOTHING_JUDGED, "The provider could not be verified: " + unverified.get() + (unverified.get().endsWith("?") ? "" : "."));
     }
     boolean ended = runs.stream().allMatch(run -> run.state() == State.ENDED);
     if (all.isViolated()) {

@@ -1,11 +1,16 @@
 package com.kohortpay.contract.verify;
 
+import com.kohortpay.contract.cases.RawRequest;
 import com.kohortpay.contract.provider.ProviderCall;
 import com.kohortpay.contract.provider.ProviderCall.Expected;
 import com.kohortpay.contract.provider.ProviderSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okio.Buffer;
 
 /** Describes calls by the names of the settings, without their values. */
 final class CallText {
@@ -27,7 +32,7 @@ final class CallText {
    * settings and the body, which comes from the contract, for calls that change data.
    */
   static String of(ProviderCall call, ProviderSettings settings) {
-    return meaning(call) + (changesData(call) ? ids(call, settings) + ", " + body(call) : "");
+    return meaning(call) + (changesData(call) ? ids(call, settings) + ", " + body(call, settings) : "");
   }
 
   /** Names the settings whose values are sent: not those in whose place a call sends another value. */
@@ -37,9 +42,19 @@ final class CallText {
         .collect(Collectors.joining());
   }
 
-  private static String body(ProviderCall call) {
-    JsonNode body = call.arguments().body();
-    String shown = body == null ? "no body" : body.toString();
+  /** Returns the body as it is sent, which need not be that of the arguments. */
+  private static String body(ProviderCall call, ProviderSettings settings) {
+    Request request = call.alteration().apply(
+        RawRequest.of(call.operation(), call.arguments(), HttpUrl.get(settings.baseUrl()), settings.key()));
+    Buffer sent = new Buffer();
+    try {
+      if (request.body() != null) {
+        request.body().writeTo(sent);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String shown = sent.size() == 0 ? "no body" : sent.readUtf8();
     return shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
   }
 

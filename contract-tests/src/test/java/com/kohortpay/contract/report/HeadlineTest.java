@@ -61,6 +61,13 @@ class HeadlineTest {
   }
 
   @Test
+  void of_reasonThatEndsWithAQuestion_hasNoFullStopAfterIt() {
+    report.notVerified("nothing listens there. Is it running?");
+
+    expect(Kind.NOTHING_JUDGED, "The provider could not be verified: nothing listens there. Is it running?");
+  }
+
+  @Test
   void of_callsWithoutAResponse_areNoExchanges() {
     everyResponse();
     report.unanswered(Suite.PROVIDER, Sample.GET, "Small", List.of(new Violation(Violation.Kind.NO_RESPONSE, Part.RESPONSE, "none came", "")));

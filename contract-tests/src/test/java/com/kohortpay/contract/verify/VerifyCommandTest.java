@@ -179,6 +179,7 @@ class VerifyCommandTest {
       assertThat(verify(server, Map.of(), "--writes", "--dry-run")).isZero();
       assertThat(printed.lines().filter(line -> line.contains("path parameter")).toList()).isNotEmpty()
           .noneMatch(line -> line.contains(" from --value "));
+      assertThat(printed).containsPattern("an unpaired surrogate: should not fail, .*\\\\ud83d");
       assertThat(printed).containsPattern("PATCH .* with your values: must succeed, readerId from --value readerId, \\{");
       List<String> listed = printed.lines().filter(line -> line.matches("  [A-Z]+ /.*")).toList();
       assertThat(server.calls()).isEmpty();
