@@ -48,7 +48,7 @@ final class ResponseInspection {
       try {
         Map<Kind, Map<JsonPath, Integer>> places = new LinkedHashMap<>();
         walk(JsonPath.ROOT, content.get().schema(), reply.exchange().responseJson(), places);
-        places.forEach((kind, paths) -> paths.forEach((path, times) -> found.accept(kind, "at " + path + " (" + times + " times)")));
+        places.forEach((kind, paths) -> paths.forEach((path, times) -> found.accept(kind, "at " + path + (times == 1 ? "" : " (" + times + " times)"))));
       } catch (Json.MalformedJsonException e) {
         // ContractCheck reports it.
       }

@@ -73,6 +73,14 @@ class ProviderVerificationTest {
     assertThat(verification.unreachable()).isEmpty();
   }
 
+  @Test
+  void verify_probeWithoutAResponse_isAnObservationThatSaysSo() {
+    server.enqueue(loan().setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
+
+    assertThat(verification(server.url("").uri(), KnownDeviations.none()).verify(call("getLoan · the same read, time 2 of 10")).observations())
+        .extracting(Observation::found).containsExactly("no response: the connection was closed early, or the response is not HTTP");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "401 | expected a success, found 401. Is KOHORTPAY_API_KEY a key of this provider?",
