@@ -30,7 +30,7 @@ function catalogued({ id, response, operations }) {
   return html`<section class="response" id="${id}">
 <h3><b class="status">${response.code}</b> ${type && html`<span class="type">${typeLabel(type.get('schema'))}</span>`}</h3>
 ${markdown(response.resolved.text('description'))}
-<p class="of">Of ${joined(operations.map((operation) => html`<a href="#${idOfOperation(operation)}">${titleOf(operation)}</a>`), ', ')}</p>
+<p class="of">Returned by ${joined(operations.map((operation) => html`<a href="#${idOfOperation(operation)}">${titleOf(operation)}</a>`), ', ')}</p>
 ${headers(response.resolved)}
 ${type && examples(type)}
 </section>`;

@@ -1,6 +1,6 @@
 // Operations: what is sent, with a call to try, and what comes back, with every example by its name.
 import { isJsonLike } from '../lint/contract.mjs';
-import { html, idOf, joined } from './html.mjs';
+import { html, idOf } from './html.mjs';
 import { jsonBlock, jsonLine } from './json.mjs';
 import { inlineMarkdown, markdown } from './markdown.mjs';
 import { fields, hasFields, rules, typeLabel } from './schemas.mjs';
@@ -85,17 +85,10 @@ export function jsonOf(holder) {
 
 function errors({ responses }) {
   const all = responses.filter(isError);
-  return all.length > 0 && html`<ul class="errors">${all.map((response) => html`<li><a href="#${idOfError(response)}"><b class="status">${response.code}</b></a> ${codesOf(response)}</li>`)}</ul>`;
+  return all.length > 0 && html`<ul class="errors">${all.map((response) => html`<li><a href="#${idOfError(response)}"><b class="status">${response.code}</b></a> ${inlineMarkdown(response.resolved.text('description').split('\n\n')[0])}</li>`)}</ul>`;
 }
 
 export const idOfError = ({ code, resolved }) => idOf('error', code, ...(resolved.path[0] === 'components' ? [resolved.name] : resolved.path));
-
-/** By the names of its examples, else by its description. */
-function codesOf({ resolved }) {
-  const type = jsonOf(resolved);
-  const all = type ? namedExamples(type).filter(({ name }) => name) : [];
-  return all.length ? joined(all.map(({ name, summary }) => summary || name), '; ') : inlineMarkdown(resolved.text('description').split('\n\n')[0]);
-}
 
 function curl(operation, page) {
   const type = jsonOf(operation.body);

@@ -75,6 +75,20 @@ test('errors_areListedOnce_withTheOperationsThatReturnThem', () => {
   assert.ok(responsesOfErrors.length > 0);
 });
 
+test('error_isListedByItsOwnDescription_andNamesTheOperationsThatReturnIt', () => {
+  const page = pageOf(responses(`'204': {description: Done.}
+5XX:
+  description: The server *failed*.
+  content:
+    application/json:
+      schema: {$ref: '#/components/schemas/Book'}
+      examples: {Odd: {summary: Without a title, value: {title: ''}}}
+`));
+
+  assert.match(page, /<ul class="errors"><li><a href="#error-[^"]*"><b class="status">5XX<\/b><\/a> The server <em>failed<\/em>\.<\/li><\/ul>/);
+  assert.match(page, /<p class="of">Returned by <a href="#operation-/);
+});
+
 test('deviation_isMarkedAtItsField', () => {
   const page = pageOf(SHOP, [known('addItem', '$.id', { found: null })]);
 
