@@ -27,9 +27,9 @@ final class Quickstart {
     title("List all orders in it");
     OrderList orders = kohort.groups().listGroupParticipants("ord_1234567890");
     show("count", orders.getCount());
-    Order order = orders.getData().get(0);
-    show("amount", order.getAmount()); // in cents
-    show("currency", order.getCurrency());
+    Order first = orders.getData().get(0);
+    show("first amount", first.getAmount()); // in cents
+    show("first currency", first.getCurrency());
 
     title("Expire it");
     Group expired = kohort.groups().expireGroup("ord_1234567890");
@@ -49,7 +49,7 @@ final class Quickstart {
     try {
       kohort.groups().expireGroup("ord_unknown");
     } catch (NotFoundException failure) {
-      show("NotFoundException", failure.code());
+      System.out.printf("  %-17s %s (%s)%n", "code", failure.code(), "NotFoundException");
     } catch (ApiException failure) { // any other refusal
       show("status", failure.status());
     }

@@ -12,7 +12,8 @@ public final class QuickstartLauncher {
   public static void main(String[] arguments) {
     try (Prism prism = Settings.ofSystemProperties().startPrism()) {
       System.out.println();
-      System.out.println("Prism, a mock of KohortPay made from the contract, answers at " + prism.url());
+      System.out.println("Prism, a mock of KohortPay made from the contract, answers at " + prism.url() + " until this command ends.");
+      System.out.println("To keep one running: npm --prefix openapi run mock");
       Quickstart.run(KohortPay.builder()
           .apiKey("sk_test_quickstart")
           .baseUrl(prism.url().toString())
