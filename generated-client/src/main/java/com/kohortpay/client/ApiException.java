@@ -136,10 +136,10 @@ public class ApiException extends KohortPayException {
     String summary() {
       String code = detail("code");
       String name = code == null ? detail("type") : code;
-      return operation + " returned " + status
-          + (status < 400 && headers.get("Location") != null ? ", a redirect that is not followed" : "")
+      String redirect = status < 400 && headers.get("Location") != null ? ", a redirect that is not followed" : "";
+      return operation + " returned " + status + redirect
           // A name, not any text that a proxy may have put there.
-          + (name != null && NAME.matcher(name).matches() ? " " + name : "");
+          + (name != null && NAME.matcher(name).matches() ? (redirect.isEmpty() ? " " : ", ") + name : "");
     }
 
     /** Returns a field of {@code {"error": {…}}}, as JSON if it is not a string; null for any other body. */

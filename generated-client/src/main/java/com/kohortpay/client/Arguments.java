@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rejects arguments that cannot be sent. Retrofit would leave them out without a word. */
+/** Rejects arguments that are null. Retrofit would leave some out without a word, and name others by a number. */
 final class Arguments {
   private Arguments() {}
 

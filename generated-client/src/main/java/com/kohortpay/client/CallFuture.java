@@ -28,7 +28,7 @@ final class CallFuture<T> extends CompletableFuture<@Nullable T> implements Call
 
   @Override
   public void onFailure(Call<Object> call, Throwable failure) {
-    completeExceptionally(reader.failure(failure));
+    completeExceptionally(reader.failure(call, failure));
   }
 
   @Override

@@ -33,7 +33,7 @@ final class ClientOptions {
     this.apiKey = builder.apiKey;
     this.baseUrl = builder.baseUrl();
     if (builder.keyServer != null && !HeadersInterceptor.sameOrigin(builder.keyServer, baseUrl)) {
-      throw new IllegalStateException("apiKey is not set for another server, which gets the key of the first only if apiKey(…) says so");
+      throw new IllegalStateException("baseUrl was changed: call apiKey(…) again, because the key is never sent to another server");
     }
     this.userAgent = builder.userAgent;
     this.httpClient = builder.httpClient();

@@ -2,11 +2,13 @@ package com.kohortpay.client;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 
 /**
  * Thrown if no response came, or only a part of it, or one that violates HTTP: no connection, a timeout, a reset, a cancelled call. The
@@ -17,16 +19,19 @@ public final class ConnectionException extends KohortPayException {
   /** Of causes of causes, which might go round in circles. */
   private static final int MAX_DEPTH = 16;
 
-  private ConnectionException(Operation operation, Throwable cause) {
-    super(operation + " got no response: " + cause, cause);
+  private ConnectionException(String message, Throwable cause) {
+    super(message, cause);
   }
 
   /** Returns what a failure is to the caller: mostly an exception of this class, with a cause that is safe to log. */
-  static KohortPayException of(Operation operation, IOException failure, String key) {
-    Throwable cause = failure.getCause();
-    return cause instanceof ResponseTooLargeException
-        ? (ResponseTooLargeException) cause
-        : new ConnectionException(operation, safe(failure, key, 0));
+  static KohortPayException of(Operation operation, Call<?> call, IOException failure, String key) {
+    if (failure.getCause() instanceof ResponseTooLargeException) {
+      return (ResponseTooLargeException) failure.getCause();
+    }
+    Throwable cause = safe(failure, key, 0);
+    // OkHttp cancels a call at its timeout, too.
+    boolean cancelled = call.isCanceled() && !(failure instanceof InterruptedIOException);
+    return new ConnectionException(operation + (cancelled ? " was cancelled" : " got no response: " + cause), cause);
   }
 
   /** Returns the failure itself, or a copy if it, or anything below it, says more than it may. */

@@ -43,7 +43,7 @@ final class DecodingCall<T> implements Call<T> {
 
       @Override
       public void onFailure(Call<Object> ignored, Throwable failure) {
-        callback.onFailure(DecodingCall.this, reader.failure(failure));
+        callback.onFailure(DecodingCall.this, reader.failure(call, failure));
       }
     });
   }

@@ -80,7 +80,7 @@ public final class KohortPayBuilder {
    * @throws IllegalArgumentException if one of them is not a token of HTTP: one or more letters, digits or {@code !#$%&'*+-.^_`|~}
    */
   public KohortPayBuilder appInfo(String name, String version) {
-    this.userAgent = "kohortpay-java/" + KohortPay.VERSION + " " + token("name", name) + "/" + token("version", version);
+    this.userAgent = "kohortpay-java/" + KohortPay.VERSION + " " + token("appInfo name", name) + "/" + token("appInfo version", version);
     return this;
   }
 
@@ -219,9 +219,10 @@ public final class KohortPayBuilder {
   }
 
   private static String token(String name, @Nullable String value) {
-    if (value == null || !value.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
-      throw new IllegalArgumentException(
-          name + " must be one or more letters, digits or any of !#$%&'*+-.^_`|~" + (value == null ? ", but is null" : ""));
+    String rest = value == null ? "" : value.replaceAll("[A-Za-z0-9!#$%&'*+.^_`|~-]", "");
+    if (value == null || value.isEmpty() || !rest.isEmpty()) {
+      throw new IllegalArgumentException(name + " must be one or more letters, digits or any of !#$%&'*+-.^_`|~, but "
+          + (rest.isEmpty() ? "is " + (value == null ? "null" : "empty") : String.format("contains U+%04X", rest.codePointAt(0))));
     }
     return value;
   }

@@ -26,12 +26,18 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
     Type result = wrapped ? getParameterUpperBound(0, (ParameterizedType) returnType) : returnType;
     ResponseDecoder<?> reader = new ResponseDecoder<>(Operation.of(annotations), result, options);
     if (kind == Call.class) {
-      return new Adapter(result, call -> new DecodingCall<>(call, reader));
+      return new Adapter(result, call -> new DecodingCall<>(sendable(call), reader));
     }
     if (kind == CompletableFuture.class) {
-      return new Adapter(result, call -> new CallFuture<>(call, reader));
+      return new Adapter(result, call -> new CallFuture<>(sendable(call), reader));
     }
     return new Adapter(result, call -> reader.read(reader.execute(call)));
+  }
+
+  /** Makes the request already, so that an argument that cannot be sent is refused where it is given, not where the call is sent. */
+  private static Call<Object> sendable(Call<Object> call) {
+    call.request();
+    return call;
   }
 
   private static final class Adapter implements CallAdapter<Object, @Nullable Object> {

@@ -55,7 +55,7 @@ final class OperationConverterFactory extends Converter.Factory {
 
   /**
    * Rejects what would change the request: an empty id or dots would lead to another operation, and an unpaired surrogate would become a
-   * question mark. Anything else is percent-encoded where necessary. Retrofit rejects null.
+   * question mark. Anything else is percent-encoded where necessary.
    */
   private static String requireSendable(String name, String value) {
     if (value.isEmpty() || value.equals(".") || value.equals("..")) {

@@ -40,12 +40,12 @@ final class ResponseDecoder<T> {
     try {
       return call.execute();
     } catch (IOException e) {
-      throw ConnectionException.of(operation, e, options.apiKey);
+      throw ConnectionException.of(operation, call, e, options.apiKey);
     }
   }
 
   /** Returns what a callback was given as {@link #execute} would have thrown it. */
-  Throwable failure(Throwable failure) {
+  Throwable failure(Call<?> call, Throwable failure) {
     if (!(failure instanceof IOException)) {
       return failure;
     }
@@ -53,7 +53,7 @@ final class ResponseDecoder<T> {
     Throwable[] suppressed = failure.getSuppressed();
     Throwable thrown = suppressed.length == 1 ? suppressed[0] : failure.getCause();
     boolean wrapped = thrown != null && !(thrown instanceof IOException) && ("canceled due to " + thrown).equals(failure.getMessage());
-    return wrapped ? thrown : ConnectionException.of(operation, (IOException) failure, options.apiKey);
+    return wrapped ? thrown : ConnectionException.of(operation, call, (IOException) failure, options.apiKey);
   }
 
   /** Returns the value, or throws an {@link ApiException} for a status of 300 or more. Null only where no body is expected. */

@@ -80,7 +80,7 @@ class CancellingTest {
     Call<PartList_> call = api.client().listPartsCall("thing_1");
     api.whileWaiting = cancelled -> call.cancel();
     assertThatThrownBy(call::execute)
-        .isInstanceOf(ConnectionException.class)
+        .isInstanceOf(ConnectionException.class).hasMessage("GET /things/{id}/parts was cancelled")
         .cause().hasMessage("Canceled");
     assertThat(call.isCanceled()).isTrue();
     assertThat(api.requests()).isEqualTo(1);
@@ -96,7 +96,7 @@ class CancellingTest {
 
     call.cancel();
 
-    assertThat(failure.get(5, TimeUnit.SECONDS)).isInstanceOf(ConnectionException.class);
+    assertThat(failure.get(5, TimeUnit.SECONDS)).isInstanceOf(ConnectionException.class).hasMessage("GET /things/{id}/parts was cancelled");
     assertThat(api.waits).isEmpty();
     assertThat(api.requests()).isEqualTo(1);
   }
@@ -105,7 +105,7 @@ class CancellingTest {
   void call_cancelledBeforehand_isNotSent() {
     Call<Thing_> call = api.client().closeThingCall("thing_1");
     call.cancel();
-    assertThatThrownBy(call::execute).isInstanceOf(ConnectionException.class).cause().hasMessage("Canceled");
+    assertThatThrownBy(call::execute).hasMessage("POST /things/{id}/close was cancelled").cause().hasMessage("Canceled");
     assertThat(api.requests()).isZero();
     assertThat(api.waits).isEmpty();
   }

@@ -94,6 +94,13 @@ class GeneratedOperationsTest {
     rejects(() -> operations.importOperation(SINCE, Arrays.asList(Color_.RED, null), List.of()), "colors[1] must not be null");
     rejects(() -> operations.getPart("a", Color_.RED, null), "options must not be null");
     rejects(() -> operations.getPart("a", Color_.RED, GetPartOptions.builder().ids(Arrays.asList(1L, null)).build()), "ids[1] must not be null");
+    rejects(() -> operations.getPart(null, Color_.RED), "_id must not be null");
+    rejects(() -> operations.getPartAsync("a", null), "2nd \"part\" must not be null");
+    rejects(() -> operations.headBatchCall(null), "ids must not be null");
+    rejects(() -> operations.notifyOperationAsync(null), "body must not be null");
+    rejects(() -> operations.addShapeCall((ThingUpdate_) null), "thingUpdate must not be null");
+    rejects(() -> operations.headBatchCall(List.of()), "path parameter \"ids\" must not be empty");
+    rejects(() -> operations.getPartAsync("a", Color_.of("..")), "path parameter \"ndpart\" must not be \"..\"");
     rejects(() -> operations.notifyOperation(Arrays.asList(Part_.builder().build(), null)), "body[1] must not be null");
     assertThat(api.server.getRequestCount()).isZero();
   }

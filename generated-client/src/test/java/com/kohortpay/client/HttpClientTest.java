@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is shared with a caller's OkHttpClient and what is not, and how one of our own is configured. */
 class HttpClientTest {
@@ -204,12 +204,15 @@ class HttpClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a b", "a/b", "a\nb", "a\r\nX-Header: b", "é", "(a)", "a:b", "\u2028", "\"a\""})
-  void appInfo_thatIsNoToken_isRejectedWithoutShowingIt(String text) {
-    String message = " must be one or more letters, digits or any of !#$%&'*+-.^_`|~";
-    assertThatThrownBy(() -> KohortPay.builder().appInfo(text, "1")).isInstanceOf(IllegalArgumentException.class).hasMessage("name" + message);
-    assertThatThrownBy(() -> KohortPay.builder().appInfo("a", text)).isInstanceOf(IllegalArgumentException.class).hasMessage("version" + message);
-    assertThatThrownBy(() -> KohortPay.builder().appInfo(null, "1")).isInstanceOf(IllegalArgumentException.class).hasMessage("name" + message + ", but is null");
+  @CsvSource(quoteCharacter = '`', value = {"``, is empty", "` `, contains U+0020", "my shop, contains U+0020", "a/b, contains U+002F",
+      "`a\nb`, contains U+000A", "`a\r\nX-Header: b`, contains U+000D", "é, contains U+00E9", "(a), contains U+0028", "a:b, contains U+003A",
+      "`\u2028`, contains U+2028", "😀, contains U+1F600", "\"a\", contains U+0022"})
+  void appInfo_thatIsNoToken_isRejectedWithoutShowingIt(String text, String problem) {
+    String token = " must be one or more letters, digits or any of !#$%&'*+-.^_`|~, but ";
+    String message = token + problem;
+    assertThatThrownBy(() -> KohortPay.builder().appInfo(text, "1")).isInstanceOf(IllegalArgumentException.class).hasMessage("appInfo name" + message);
+    assertThatThrownBy(() -> KohortPay.builder().appInfo("a", text)).isInstanceOf(IllegalArgumentException.class).hasMessage("appInfo version" + message);
+    assertThatThrownBy(() -> KohortPay.builder().appInfo(null, "1")).isInstanceOf(IllegalArgumentException.class).hasMessage("appInfo name" + token + "is null");
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.kohortpay.client;
 import static com.kohortpay.client.MockApi.THING;
 import static com.kohortpay.client.MockApi.ok;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.OffsetDateTime;
@@ -64,6 +65,16 @@ class PathParametersTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("Path parameter \"id\" value must not be null.");
     assertThat(api.requests()).isZero();
+    assertThat(api.server.getRequestCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "..", "\uD83D"})
+  void id_thatCannotBeSent_isRejectedByTheMethodItself_inEachStyle(String id) {
+    FixtureApi client = api.client();
+    assertThatIllegalArgumentException().isThrownBy(() -> client.closeThing(id)).withMessageStartingWith("path parameter \"id\" must not ");
+    assertThatIllegalArgumentException().isThrownBy(() -> client.closeThingAsync(id)).withMessageStartingWith("path parameter \"id\" must not ");
+    assertThatIllegalArgumentException().isThrownBy(() -> client.closeThingCall(id)).withMessageStartingWith("path parameter \"id\" must not ");
     assertThat(api.server.getRequestCount()).isZero();
   }
 

@@ -63,6 +63,13 @@ class RedirectsTest {
     assertThat(api.requests()).isEqualTo(1);
   }
 
+  @Test
+  void redirect_thatIsNotFollowed_withACode_saysBoth() {
+    api.enqueue(redirect(303, "/elsewhere").setBody("{\"error\":{\"type\":\"t\",\"code\":\"SEE_OTHER\"}}"));
+    assertThatThrownBy(() -> api.client().closeThing("thing_1"))
+        .hasMessage("POST /things/{id}/close returned 303, a redirect that is not followed, SEE_OTHER");
+  }
+
   @ParameterizedTest
   @EnumSource
   void redirect_toAnotherServer_isNotFollowed(CallStyle style) {

@@ -88,7 +88,7 @@ class SeveralClientsTest {
         first.toBuilder().baseUrl(api.url().replace("http:", "https:"))}) {
       assertThatThrownBy(next::build)
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageStartingWith("apiKey is not set for another server")
+          .hasMessageStartingWith("baseUrl was changed: call apiKey(…) again")
           .hasMessageNotContaining(KEY);
     }
     assertThat(other.requests()).isZero();

@@ -223,10 +223,9 @@ final class OperationBuilder {
         declared.add(parameter.type.name() + " " + parameter.name);
         docs.add(new ParameterDoc(parameter.name, parameter.doc));
         arguments.add(parameter.name);
-        if (!parameter.in.equals("path") && parameter != body) {
-          checks.add("Arguments.require(" + parameter.literal + ", " + parameter.name + ")");
-        }
-        parameter.checkOfItems(parameter == body ? "\"body\"" : parameter.literal, parameter.name).ifPresent(checks::add);
+        String named = parameter == body ? Literals.of(parameter.name) : parameter.literal;
+        checks.add("Arguments.require(" + named + ", " + parameter.name + ")");
+        parameter.checkOfItems(named, parameter.name).ifPresent(checks::add);
       } else if (options != null) {
         String value = "options." + options.properties().stream().filter(each -> each.name().equals(parameter.name)).findFirst().orElseThrow().getter() + "()";
         arguments.add(value);

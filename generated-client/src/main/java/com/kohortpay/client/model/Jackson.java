@@ -31,6 +31,10 @@ final class Jackson {
 
   /** Returns the model or enum of what Jackson has read. */
   static <T> @Nullable T read(Object value, WireAdapter<T> adapter) {
-    return adapter.from(FreeForm.copy(value));
+    try {
+      return adapter.from(FreeForm.copy(value));
+    } catch (TypeMismatch e) {
+      throw e.within("$");
+    }
   }
 }

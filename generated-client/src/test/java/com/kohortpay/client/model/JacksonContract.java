@@ -82,7 +82,7 @@ abstract class JacksonContract {
   Stream<DynamicTest> otherJson_forAModelOrAnEnum_isRejected() {
     return everyMapper(mapper -> {
       for (String json : List.of("\"x\"", "3", "true", "[]", "[{}]", "\"\"")) {
-        assertThatThrownBy(() -> mapper.read(json, Thing_.class)).as(json).hasMessageContaining("Thing_");
+        assertThatThrownBy(() -> mapper.read(json, Thing_.class)).as(json).hasMessageContaining("Thing_").hasMessageContaining("$ is not an object but ");
       }
       assertThatThrownBy(() -> mapper.read("{}", ThingStatus_.class)).hasMessageContaining("ThingStatus_");
       assertThatThrownBy(() -> mapper.read("\"1\"", Level_.class)).hasMessageContaining("Level_");
