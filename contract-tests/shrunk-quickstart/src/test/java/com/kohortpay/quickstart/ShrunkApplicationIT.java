@@ -33,7 +33,7 @@ class ShrunkApplicationIT {
   @ParameterizedTest
   @ValueSource(strings = {"proguard.jar", "r8.jar"})
   void shrunk_doesTheSame(String jar) throws Exception {
-    assertThat(expected).contains("PATCH /customers/cus_1234567890 {\"deletedAt\":null} -> 201", "NotFoundException");
+    assertThat(expected).contains("PATCH /customers/cus_1234567890 {\"deletedAt\":null} -> 201", "NOT_FOUND");
 
     assertThat(run(jar)).isEqualTo(expected);
   }
