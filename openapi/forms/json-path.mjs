@@ -4,7 +4,7 @@ export const ITEM = Symbol('[*]');
 
 const STEP = /\.([^.[\]'"*\s]+)|\[\*\]|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]/y;
 
-/** The steps of a path, a string for each property; null for a text that is no such path. */
+/** The steps of a path, a string for each property; null if the string is not such a path. */
 export function parsePath(text) {
   if (!text.startsWith('$')) return null;
   const steps = [];

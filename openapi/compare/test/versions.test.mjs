@@ -46,7 +46,7 @@ for (const [version, released, verdicts, objection] of [
   ['0.4.2', '0.4.1', ['breaking'], 'too low'],
   ['0.4.2', '0.4.1', ['compatible'], ''],
   ['1.0.0', '0.4.1', ['breaking'], ''],
-  // What is built is no other version.
+  // Build metadata does not make another version.
   ['1.4.0+7', '1.4.0', ['docs'], 'too low'],
   ...['1.4', 'v1.4.0', '1.4.0.1', '01.4.0', '2026-11', '', '1.4.0-', undefined].map((version) => [version, '1.4.0', [], 'not semver']),
 ]) {

@@ -97,7 +97,7 @@ function checkRulesOfBody(schema, findings, seen = new Set()) {
   if (seen.has(schema) || becomesClass(schema)) return;
   seen.add(schema);
   for (const rule of RULES_OF_BUILDERS.flatMap((keyword) => valuesOf(schema, keyword))) {
-    findings.error(rule, BODY_RULE, `The client does not check ${rule.name} of a body that is no object with properties (${typeOf(schema)}): `
+    findings.error(rule, BODY_RULE, `The client does not check ${rule.name} of a body that is not an object with properties (${typeOf(schema)}): `
       + 'wrap it in an object with a property, or remove the rule.');
   }
   for (const inner of ['items', 'additionalProperties'].flatMap((keyword) => valuesOf(schema, keyword)).filter(({ isMap }) => isMap)) {

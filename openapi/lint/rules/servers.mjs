@@ -11,7 +11,7 @@ export function checkServers({ root }, findings) {
   const [first, ...others] = servers.items;
   checkUrl(first.get('url'), withDefaults(first, findings), findings);
   others.forEach((server) => findings.style(server, 'kohortpay-first-server',
-    'The client calls the first server unless it is told otherwise: remove the others, or name them in its description.'));
+    'The client calls the first server by default: remove the others, or name them in its description.'));
 }
 
 /** Servers of a path or an operation, which must be that of the contract. */

@@ -52,7 +52,7 @@ final class ModelComparison {
       }
     });
     model.getters().stream().filter(getter -> !known.contains(getter)).forEach(getter -> differences.add(
-        Fact.PROPERTY, name, type.getSimpleName() + " has " + getter.getName() + "(), which is no property of the schema", schema.node()));
+        Fact.PROPERTY, name, type.getSimpleName() + " has " + getter.getName() + "(), but the schema has no such property", schema.node()));
     if (present.size() == schema.properties().size()) {
       new RequiredComparison(name, schema, model, type, sent, returned, differences).compare(present);
     }

@@ -5,7 +5,7 @@ import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Node;
 import java.util.Map;
 
-/** Compares where the client calls unless it is told otherwise, and which version of the contract it says it is of. */
+/** Compares the default server of the client, and the version of the contract that it names. */
 final class ServerComparison {
   private ServerComparison() {}
 

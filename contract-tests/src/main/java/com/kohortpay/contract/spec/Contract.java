@@ -35,7 +35,7 @@ public final class Contract {
     this.name = name;
     this.root = Node.root(tree);
     if (!root.text("openapi", "").startsWith("3.0")) {
-      throw new ContractException(name + " is no OpenAPI 3.0 contract: it must begin with \"openapi: 3.0.3\"");
+      throw new ContractException(name + " is not an OpenAPI 3.0 contract: it must begin with \"openapi: 3.0.3\"");
     }
     try {
       this.operations = readOperations(root);
@@ -67,7 +67,7 @@ public final class Contract {
     try {
       return new Contract(name, Json.tree(new Load(settings).loadFromString(yaml)));
     } catch (YamlEngineException | NumberFormatException e) { // .inf and .nan are no JSON
-      throw new ContractException(name + " is no valid YAML: " + e.getMessage(), e);
+      throw new ContractException(name + " is not valid YAML: " + e.getMessage(), e);
     }
   }
 

@@ -1,6 +1,6 @@
 // Loaded into Prism's process before Prism itself.
 // Says which port was opened: Prism does so only from log level "info" up, at which it has a third of its speed.
-// Saves what Node has compiled by then: a process that is told to end saves nothing.
+// Saves what Node has compiled by then: a process ended by a signal saves nothing.
 // Ends the process when its standard input closes, which also happens when the JVM at the other end is killed.
 import { subscribe } from 'node:diagnostics_channel';
 import { flushCompileCache } from 'node:module';

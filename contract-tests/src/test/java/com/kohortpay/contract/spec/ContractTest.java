@@ -56,8 +56,8 @@ class ContractTest {
 
   @ParameterizedTest(name = "{1}")
   @CsvSource(delimiter = '|', value = {
-      "'openapi: ['                                                              | test is no valid YAML",
-      "'openapi: 3.1.0'                                                          | test is no OpenAPI 3.0 contract",
+      "'openapi: ['                                                              | test is not valid YAML",
+      "'openapi: 3.1.0'                                                          | test is not an OpenAPI 3.0 contract",
       "'openapi: 3.0.3'                                                          | test has no operations",
       "'{openapi: 3.0.3, openapi: 3.0.3}'                                        | duplicate key openapi",
       "'{openapi: 3.0.3, paths: {/a: {$ref: \"#/no\"}}}'                         | #/paths/~1a refers to #/no, which does not exist",
