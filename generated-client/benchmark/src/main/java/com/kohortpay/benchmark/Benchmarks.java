@@ -2,42 +2,56 @@ package com.kohortpay.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures everything and prints one table. */
+import static java.util.stream.Collectors.joining;
+
+/** Measures everything and prints it in tables. */
 public final class Benchmarks {
-  private static final String ROWS = System.getProperty("benchmark.rows", "");
   private static final int FORKS = Integer.getInteger("benchmark.forks", 5);
 
-  private final Table table = new Table();
+  private final Table time = new Table("time");
+  private final Table memory = new Table("bytes allocated");
 
   private Benchmarks() {}
 
   public static void main(String[] arguments) throws Exception {
     Benchmarks benchmarks = new Benchmarks();
     for (Measure measure : Measure.values()) {
-      if (measure.title.contains(ROWS)) {
+      if (chosen("benchmark.rows", measure.title)) {
         benchmarks.runPairs(measure);
       }
     }
-    if (StartUp.TITLE.contains(ROWS)) {
+    if (chosen("benchmark.rows", StartUp.TITLE)) {
       benchmarks.runStartUp();
     }
     System.out.println();
-    System.out.println(benchmarks.table);
-    System.out.printf("Time and memory as a part of A's: the median, and the middle half, of pairs measured in turn in %d JVMs (Java %s, %d processors).%n",
+    System.out.print(benchmarks.time);
+    System.out.print(benchmarks.memory);
+    System.out.printf("Time and memory as a part of what stock retrofit2 with Gson (A) takes: the median, and the middle half, of pairs "
+        + "measured in turn in %d JVMs (Java %s, %d processors).%n",
         FORKS, System.getProperty("java.vm.version"), Runtime.getRuntime().availableProcessors());
   }
 
+  /** Whether a name has one of the parts that a property lists, or the property is not set. */
+  private static boolean chosen(String property, String name) {
+    return Stream.of(System.getProperty(property, "").split(",")).anyMatch(name::contains);
+  }
+
+  private static List<Contenders> chosen(Measure measure) {
+    return measure.who.stream().filter(contender -> chosen("benchmark.contenders", contender.title)).toList();
+  }
+
   private void runPairs(Measure measure) throws RunnerException {
-    for (Contenders contender : measure.who) {
+    for (Contenders contender : chosen(measure)) {
       RunResult result = new Runner(new OptionsBuilder()
           .include(Pairs.class.getName())
           .param("measure", measure.name())
@@ -50,30 +64,31 @@ public final class Benchmarks {
           .shouldFailOnError(true)
           .verbosity(VerboseMode.SILENT)
           .build()).runSingle();
-      report(measure.title, contender, Spread.of(all(result, "time")));
+      report(time, contender, measure.title, ratios(result, "time"));
       if (!measure.waits()) { // other threads allocate too
-        report(measure.title + ": bytes allocated", contender, Spread.of(all(result, "allocation")));
+        report(memory, contender, measure.title, ratios(result, "allocation"));
       }
     }
   }
 
   private void runStartUp() throws Exception {
-    for (Contenders contender : Measure.CALL.who) {
-      report(StartUp.TITLE, contender, StartUp.ratio(contender, 6 * FORKS));
+    for (Contenders contender : chosen(Measure.CALL)) {
+      report(time, contender, StartUp.TITLE, List.of(StartUp.ratios(contender, 6 * FORKS)));
     }
   }
 
-  private void report(String row, Contenders contender, Spread spread) {
-    System.out.println(row + ", " + contender.title + ": " + spread);
-    table.put(row, contender, spread);
+  /** Takes the ratios of each JVM: the compiler may have decided otherwise in one of them, which their medians show. */
+  private static void report(Table table, Contenders row, String column, List<List<Double>> ratios) {
+    Spread spread = Spread.of(ratios.stream().flatMap(List::stream).toList());
+    table.put(row, column, spread);
+    String medians = ratios.stream().map(jvm -> String.format(Locale.ROOT, "%.2f", Spread.of(jvm).median())).collect(joining(" "));
+    System.out.println(table.title + ", " + column + ", " + row.title + ": " + spread + ", by JVM " + medians);
   }
 
-  private static List<Double> all(RunResult result, String ratio) {
-    List<Double> ratios = new ArrayList<>();
+  private static List<List<Double>> ratios(RunResult result, String ratio) {
+    List<List<Double>> ratios = new ArrayList<>();
     for (BenchmarkResult fork : result.getBenchmarkResults()) {
-      for (IterationResult iteration : fork.getIterationResults()) {
-        ratios.add(iteration.getSecondaryResults().get(ratio).getScore());
-      }
+      ratios.add(fork.getIterationResults().stream().map(pair -> pair.getSecondaryResults().get(ratio).getScore()).toList());
     }
     return ratios;
   }

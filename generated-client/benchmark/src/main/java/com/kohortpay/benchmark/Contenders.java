@@ -3,7 +3,7 @@ package com.kohortpay.benchmark;
 import com.google.gson.Strictness;
 import java.util.function.Supplier;
 
-/** All that are compared with {@link #A}, in the order of the table's columns. */
+/** All that are compared with {@link #A}, in the order of the tables' rows. */
 public enum Contenders {
   OURS("this client", KohortPayClient::new),
   OKHTTP_GSON("okhttp-gson", StockOkHttpGson::new),

@@ -1,6 +1,5 @@
 package com.kohortpay.benchmark;
 
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -13,7 +12,7 @@ import static com.kohortpay.benchmark.Contenders.OKHTTP_GSON;
 import static com.kohortpay.benchmark.Contenders.OURS;
 import static com.kohortpay.benchmark.Contenders.STRICT_GSON_TOKENS;
 
-/** What is measured, of whom, in the order of the table's rows. */
+/** What is measured, of whom, in the order of the tables' columns. */
 public enum Measure {
   DECODE_1("decode 1 order", 1, EnumSet.of(
       OURS, OKHTTP_GSON, NATIVE_JACKSON, GSON_TOKENS, STRICT_GSON_TOKENS, JACKSON_TOKENS, A)),
@@ -39,13 +38,16 @@ public enum Measure {
     return this == CALL;
   }
 
-  /** For how long one is measured before it is the other's turn. */
-  Duration slice() {
-    return Duration.ofMillis(waits() ? 100 : 20);
+  /**
+   * How often one runs before it is the other's turn. Runs are counted, not seconds, so that the compiler sees the same calls on a busy
+   * machine as on a quiet one; about 25 ms of A.
+   */
+  int runs() {
+    return waits() ? 200 : Math.max(1, 3000 / orders);
   }
 
   int warmUps() {
-    return waits() ? 25 : 100;
+    return waits() ? 25 : 200;
   }
 
   int repetitions() {

@@ -69,19 +69,16 @@ public class Pairs {
   private Slice slice(Contender.Task task, Blackhole hole) throws Exception {
     long bytes = THREADS.getCurrentThreadAllocatedBytes();
     long start = now();
-    long end = System.nanoTime() + measure.slice().toNanos();
-    int runs = 0;
-    do {
+    for (int i = 0; i < measure.runs(); i++) {
       hole.consume(task.run());
-      runs++;
-    } while (System.nanoTime() < end);
-    return new Slice((double) (now() - start) / runs, (double) (THREADS.getCurrentThreadAllocatedBytes() - bytes) / runs);
+    }
+    return new Slice(now() - start, THREADS.getCurrentThreadAllocatedBytes() - bytes);
   }
 
   private long now() {
     return measure.waits() ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
   }
 
-  /** What one run of a task took. */
+  /** What the runs of a slice took. */
   private record Slice(double nanos, double bytes) {}
 }

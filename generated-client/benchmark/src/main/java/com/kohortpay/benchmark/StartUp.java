@@ -11,7 +11,7 @@ final class StartUp {
 
   private StartUp() {}
 
-  static Spread ratio(Contenders contender, int pairs) throws Exception {
+  static List<Double> ratios(Contenders contender, int pairs) throws Exception {
     List<Double> ratios = new ArrayList<>();
     try (OrderServer server = new OrderServer(Orders.json(25))) {
       for (int i = 0; i < pairs + 2; i++) {
@@ -23,7 +23,7 @@ final class StartUp {
         }
       }
     }
-    return Spread.of(ratios);
+    return ratios;
   }
 
   private static double nanos(Contenders contender, OrderServer server) throws IOException, InterruptedException {

@@ -1,32 +1,40 @@
 package com.kohortpay.benchmark;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 
-/** The findings, as Markdown: rows in the order in which they were found, a column for each contender that has one. */
+/** Findings of one kind, as Markdown: a row for each contender, a column for each thing that was measured, in the order in which they were found. */
 final class Table {
-  private final Map<String, Map<Contenders, Spread>> rows = new LinkedHashMap<>();
+  final String title;
+  private final Set<String> columns = new LinkedHashSet<>();
+  private final Map<Contenders, Map<String, Object>> rows = new LinkedHashMap<>();
 
-  void put(String row, Contenders column, Spread cell) {
-    rows.computeIfAbsent(row, name -> new EnumMap<>(Contenders.class)).put(column, cell);
+  Table(String title) {
+    this.title = title;
+  }
+
+  void put(Contenders row, String column, Object cell) {
+    columns.add(column);
+    rows.computeIfAbsent(row, contender -> new LinkedHashMap<>()).put(column, cell);
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("| relative to stock retrofit2 + Gson (A) ");
-    for (Contenders column : Contenders.values()) {
-      text.append("| ").append(column.title).append(' ');
+    if (rows.isEmpty()) {
+      return "";
     }
-    text.append("|\n|---").append("|---".repeat(Contenders.values().length)).append("|\n");
-    rows.forEach((name, cells) -> {
-      StringJoiner row = new StringJoiner(" | ", "| ", " |\n").add(name);
-      for (Contenders column : Contenders.values()) {
-        row.add(cells.containsKey(column) ? cells.get(column).toString() : "");
-      }
-      text.append(row);
-    });
-    return text.toString();
+    StringBuilder text = new StringBuilder(row(title, columns)).append("|---".repeat(columns.size() + 1)).append("|\n");
+    rows.forEach((contender, cells) ->
+        text.append(row(contender.title, columns.stream().map(column -> cells.getOrDefault(column, "")).toList())));
+    return text.append('\n').toString();
+  }
+
+  private static String row(String name, Iterable<?> cells) {
+    StringJoiner row = new StringJoiner(" | ", "| ", " |\n").add(name);
+    cells.forEach(cell -> row.add(cell.toString()));
+    return row.toString();
   }
 }
