@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** The mutants, as providers: what {@code kohortpay-verify} distinguishes from a faithful server. */
 @ExtendWith(PrismExtension.class)
 @Execution(ExecutionMode.CONCURRENT)
+@Order(2)
 class ProviderMutantsTest {
   /** One in so many mutants of each operator and operation. With 1, 696 of 756 are killed; the other 60 need {@code Prefer}. */
   private static final int EVERY = 8;

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Mutants of a contract that has every keyword, called without the generated client. */
+@Execution(ExecutionMode.CONCURRENT)
 class WorkshopMutantsTest {
   /** All 780 take a minute. */
   private static final int DRAWN = 100;

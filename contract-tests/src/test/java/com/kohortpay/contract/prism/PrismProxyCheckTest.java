@@ -31,11 +31,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** What Prism's proxy is good for, and why it does not stand between client and provider. */
 @Timeout(120)
 @TestMethodOrder(OrderAnnotation.class)
-@Execution(ExecutionMode.SAME_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
 class PrismProxyCheckTest {
   private static final Settings SETTINGS = Settings.ofSystemProperties();
   private static final Operation LIST = Contract.read(FixtureContracts.file("things.yaml")).operation("listThings");
   private static final String ERROR = "{\"reason\":\"not now\"}";
+  /** The tests share it, one after the other; other classes run beside them. */
   private static PrismProxyCheck prism;
 
   @BeforeAll
@@ -49,6 +50,7 @@ class PrismProxyCheckTest {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void of_validResponse_findsNoObjection() {
     assertThat(opinion(200, "{\"data\":[],\"count\":0}")).isEmpty();
     assertThat(opinion(404, ERROR)).isEmpty();
@@ -56,6 +58,7 @@ class PrismProxyCheckTest {
 
   /** {@code sl-violations} is cut after 8,000 characters or so; what is said here is not. */
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void of_thousandsOfViolations_namesEach() {
     String things = "{},".repeat(200).replaceFirst(",$", "");
 
@@ -64,6 +67,7 @@ class PrismProxyCheckTest {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void proxy_ofPrism_changesWhatPasses() throws Exception {
     play(501, ERROR);
     assertThat(ask("Bearer sk_test_x").statusCode()).isEqualTo(200);
@@ -88,6 +92,7 @@ class PrismProxyCheckTest {
 
   /** Last: it leaves no Prism. */
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   @Order(Integer.MAX_VALUE)
   void of_hungOrEndedPrism_saysSoAndReplacesIt() throws Exception {
     assertThat(opinion(200, "{\"data\":[],\"count\":0}")).isEmpty();

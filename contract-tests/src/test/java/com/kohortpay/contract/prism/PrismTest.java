@@ -95,25 +95,17 @@ class PrismTest {
   }
 
   @Test
-  void close_remotePrism_leavesItRunning() {
+  void closeOrKill_remotePrism_leavesItRunning() {
     try (PrismProcess prism = Prism.start(TOOLS, FixtureContracts.file("things.yaml"), 0)) {
       Prism other = Prism.at(prism.url());
-      other.close();
-
-      assertThat(other.isAlive()).isTrue();
-      assertThat(prism.isAlive()).isTrue();
-    }
-  }
-
-  @Test
-  void kill_remotePrism_leavesItRunning() {
-    try (PrismProcess prism = Prism.start(TOOLS, FixtureContracts.file("things.yaml"), 0)) {
-      Prism other = Prism.at(prism.url());
-
       assertThat(other.diagnosis()).contains("runs elsewhere, at " + prism.url());
-      other.kill();
 
+      other.close();
       assertThat(prism.isAlive()).isTrue();
+
+      other.kill();
+      assertThat(prism.isAlive()).isTrue();
+      assertThat(other.isAlive()).isTrue();
       assertThat(other.hasEnded(Duration.ofMillis(1))).isFalse();
     }
   }
