@@ -1,5 +1,6 @@
 package com.kohortpay.benchmark;
 
+import com.google.gson.JsonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,13 @@ public final class Benchmarks {
 
   private final Table time = new Table("time");
   private final Table memory = new Table("bytes allocated");
+  private final Table kept = new Table("of what the contract does not say");
 
   private Benchmarks() {}
 
   public static void main(String[] arguments) throws Exception {
     Benchmarks benchmarks = new Benchmarks();
+    benchmarks.runRoundTrips();
     for (Measure measure : Measure.values()) {
       if (chosen("benchmark.rows", measure.title)) {
         benchmarks.runPairs(measure);
@@ -36,6 +39,7 @@ public final class Benchmarks {
     System.out.println();
     System.out.print(benchmarks.time);
     System.out.print(benchmarks.memory);
+    System.out.print(benchmarks.kept);
     System.out.printf("Time and memory as a part of what stock retrofit2 with Gson (A) takes: the median, and the middle half, of pairs "
         + "measured in turn in %d JVMs (Java %s, %d processors).%n",
         FORKS, System.getProperty("java.vm.version"), Runtime.getRuntime().availableProcessors());
@@ -48,6 +52,23 @@ public final class Benchmarks {
 
   private static List<Contenders> chosen(Measure measure) {
     return measure.who.stream().filter(contender -> chosen("benchmark.contenders", contender.title)).toList();
+  }
+
+  private void runRoundTrips() throws Exception {
+    for (Contenders contender : chosen(Measure.DECODE_1)) {
+      RoundTrip trip = new RoundTrip(contender.make());
+      for (int orders : new int[] {1, 25, 1000}) {
+        trip.requireAll(Orders.json(orders));
+      }
+      kept.put(contender, "null apart from absent", trip.fate(order -> {
+        order.add("updatedBy", JsonNull.INSTANCE);
+        order.remove("createdBy");
+      }));
+      kept.put(contender, "an unknown field", trip.fate(order -> order.addProperty("later", "x")));
+      kept.put(contender, "an unknown enum value", trip.fate(order -> order.addProperty("locale", "en_GB")));
+      kept.put(contender, "a wrong type", trip.fate(order -> order.addProperty("amount", "none")));
+      kept.put(contender, "an impossible date", trip.fate(order -> order.addProperty("createdAt", "2021-02-30T00:00:00Z")));
+    }
   }
 
   private void runPairs(Measure measure) throws RunnerException {

@@ -12,7 +12,7 @@ interface Contender {
     throw new UnsupportedOperationException();
   }
 
-  /** Makes the bytes of a request of the list of orders that this JSON describes. */
+  /** Makes the bytes, or the body, of a request of the list of orders that this JSON describes. */
   default Task encode(byte[] json) throws Exception {
     throw new UnsupportedOperationException();
   }

@@ -4,9 +4,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import static com.kohortpay.benchmark.Contenders.A;
+import static com.kohortpay.benchmark.Contenders.AVAJE;
 import static com.kohortpay.benchmark.Contenders.BARE_OKHTTP;
+import static com.kohortpay.benchmark.Contenders.DSL_JSON;
+import static com.kohortpay.benchmark.Contenders.FASTJSON2;
 import static com.kohortpay.benchmark.Contenders.GSON_TOKENS;
+import static com.kohortpay.benchmark.Contenders.JACKSON3;
 import static com.kohortpay.benchmark.Contenders.JACKSON_TOKENS;
+import static com.kohortpay.benchmark.Contenders.MOSHI;
 import static com.kohortpay.benchmark.Contenders.NATIVE_JACKSON;
 import static com.kohortpay.benchmark.Contenders.OKHTTP_GSON;
 import static com.kohortpay.benchmark.Contenders.OURS;
@@ -15,12 +20,13 @@ import static com.kohortpay.benchmark.Contenders.STRICT_GSON_TOKENS;
 /** What is measured, of whom, in the order of the tables' columns. */
 public enum Measure {
   DECODE_1("decode 1 order", 1, EnumSet.of(
-      OURS, OKHTTP_GSON, NATIVE_JACKSON, GSON_TOKENS, STRICT_GSON_TOKENS, JACKSON_TOKENS, A)),
-  DECODE_25("decode 25 orders", 25, DECODE_1.who),
+      OURS, OKHTTP_GSON, NATIVE_JACKSON, DSL_JSON, FASTJSON2, AVAJE, JACKSON3, MOSHI, A)),
+  DECODE_25("decode 25 orders", 25, EnumSet.of(
+      OURS, OKHTTP_GSON, NATIVE_JACKSON, DSL_JSON, FASTJSON2, AVAJE, JACKSON3, MOSHI, A, GSON_TOKENS, STRICT_GSON_TOKENS, JACKSON_TOKENS)),
   DECODE_1000("decode 1000 orders", 1000, DECODE_1.who),
-  ENCODE_1("encode 1 order", 1, EnumSet.of(OURS, OKHTTP_GSON, NATIVE_JACKSON, A)),
-  ENCODE_25("encode 25 orders", 25, ENCODE_1.who),
-  ENCODE_1000("encode 1000 orders", 1000, ENCODE_1.who),
+  ENCODE_1("encode 1 order", 1, DECODE_1.who),
+  ENCODE_25("encode 25 orders", 25, DECODE_1.who),
+  ENCODE_1000("encode 1000 orders", 1000, DECODE_1.who),
   CALL("a call on loopback, 25 orders", 25, EnumSet.of(OURS, OKHTTP_GSON, NATIVE_JACKSON, BARE_OKHTTP, A));
 
   final String title;
