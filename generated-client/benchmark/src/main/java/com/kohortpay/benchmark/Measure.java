@@ -53,11 +53,11 @@ public enum Measure {
   }
 
   int warmUps() {
-    return waits() ? 25 : 200;
+    return waits() ? 25 : 100;
   }
 
   int repetitions() {
-    return waits() ? 40 : 60;
+    return waits() ? 40 : 30;
   }
 
   Contender.Task task(Contender contender, byte[] json, String server) throws Exception {

@@ -2,15 +2,19 @@ package com.kohortpay.benchmark;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
 
 /**
  * A and another, in turn, in short slices of one JVM: what slows the machine down slows both. JMH forks, warms up and repeats; what
@@ -22,6 +26,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Thread)
 public class Pairs {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
   @Param("DECODE_25")
   public Measure measure;
@@ -33,6 +38,7 @@ public class Pairs {
   private Contender.Task a;
   private Contender.Task b;
   private boolean bFirst;
+  private boolean settled;
 
   /** What one repetition found: the other's use of time and memory, as a part of A's. */
   @State(Scope.Thread)
@@ -48,6 +54,17 @@ public class Pairs {
     server = new OrderServer(json);
     a = measure.task(Contenders.A.make(), json, server.url());
     b = measure.task(contender.make(), json, server.url());
+  }
+
+  /** Waits, after the warm-up, until the compiler has caught up: on a busy machine it is behind. */
+  @Setup(Level.Iteration)
+  public void settle(IterationParams iteration) throws InterruptedException {
+    if (iteration.getType() == IterationType.MEASUREMENT && !settled) {
+      for (long before = -1; before != COMPILER.getTotalCompilationTime(); Thread.sleep(500)) {
+        before = COMPILER.getTotalCompilationTime();
+      }
+      settled = true;
+    }
   }
 
   @TearDown
