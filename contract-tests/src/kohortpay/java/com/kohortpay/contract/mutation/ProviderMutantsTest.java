@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.junit.PrismExtension;
-import com.kohortpay.contract.prism.Prism;
 import com.kohortpay.contract.provider.CallResult;
 import com.kohortpay.contract.provider.KnownDeviations;
 import com.kohortpay.contract.provider.ProviderCall;
@@ -14,9 +13,7 @@ import com.kohortpay.contract.provider.ProviderVerification;
 import com.kohortpay.contract.provider.Spelling;
 import com.kohortpay.contract.spec.Contract;
 import com.kohortpay.contract.spec.Response;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,31 +36,21 @@ class ProviderMutantsTest {
   private static final int EVERY = 8;
 
   @Test
-  void mutants_asProviders_areKilled(@TempDir Path folder, Settings settings, Contract contract) throws IOException {
+  void mutants_asProviders_areKilled(@TempDir Path folder, Settings settings, Contract contract) {
     List<Mutant> sample = sample(Mutants.of(contract));
-    MutantBundle bundle = new MutantBundle();
-    for (int i = 0; i < sample.size(); i++) {
-      bundle.addWhole(MutantBundle.prefix(i), sample.get(i).draft().get());
-    }
-    Path file = Files.writeString(folder.resolve("providers.json"), bundle.document().toString());
-    List<Mutant> survivors = new ArrayList<>();
-    List<String> falseAlarms = new ArrayList<>();
-    try (Prism prism = Prism.start(settings.prismTools(), file, 0)) {
-      for (int i = 0; i < sample.size(); i++) {
-        Mutant mutant = sample.get(i);
-        Optional<CallResult> killed = killed(contract, mutant, prism.url().resolve("/" + MutantBundle.prefix(i)));
-        if (killed.isEmpty() && mutant.equivalent().isEmpty()) {
-          survivors.add(mutant);
-        } else if (killed.isPresent() && mutant.equivalent().isPresent()) {
-          falseAlarms.add(mutant + ": " + killed.get().call() + " " + killed.get().violations());
-        }
-      }
-    }
-    assertThat(survivors.stream().filter(each -> !needsPrefer(each)))
+    List<Tried> all = new ArrayList<>();
+    new MutantServers(settings.prismTools(), folder, (bundle, prefix, mutant, draft) -> bundle.addWhole(prefix, draft))
+        .each(sample, (mutant, draft, url) -> new Tried(mutant, killed(contract, mutant, url)), all::add);
+
+    assertThat(all.stream().filter(each -> each.killed.isEmpty() && each.mutant.equivalent().isEmpty() && !needsPrefer(each.mutant)))
         .as("servers that violate the contract unnoticed").isEmpty();
-    assertThat(falseAlarms).as("servers that satisfy the contract, and are objected to").isEmpty();
+    assertThat(all.stream().filter(each -> each.killed.isPresent() && each.mutant.equivalent().isPresent())
+        .map(each -> each.mutant + ": " + each.killed.get().call() + " " + each.killed.get().violations()))
+       .as("servers that satisfy the contract, and are objected to").isEmpty();
     assertThat(sample).hasSizeGreaterThan(100);
   }
+
+  private record Tried(Mutant mutant, Optional<CallResult> killed) {}
 
   /** Whether the change is in a response that a mock returns only on request. */
   private static boolean needsPrefer(Mutant mutant) {

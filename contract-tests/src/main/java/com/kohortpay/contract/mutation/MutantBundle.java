@@ -30,11 +30,7 @@ final class MutantBundle {
     return document;
   }
 
-  /** Returns the path below which the nth contract is served, without slashes. */
-  static String prefix(int index) {
-    return "m" + index;
-  }
-
+  /** Adds what is asked for of a mutant's contract, below a path without slashes. */
   void add(String prefix, Mutant mutant, OperationDocument draft) {
     add(prefix, draft, asked(mutant, draft));
   }

@@ -23,6 +23,7 @@ final class MutantRunner {
   private static final String CONTRADICTION = "No server can follow it: the changed schema contradicts itself, and Prism objects to its own example.";
 
   private final Mutant mutant;
+  private final OperationDocument draft;
   private final Caller caller;
   private final List<RequestCase> cases;
   private Optional<String> contradiction = Optional.empty();
@@ -31,10 +32,12 @@ final class MutantRunner {
   /**
    * Prepares a run.
    *
+   * @param draft the mutant's contract
    * @param cases the requests of the original operation
    */
-  MutantRunner(Mutant mutant, Caller caller, List<RequestCase> cases) {
+  MutantRunner(Mutant mutant, OperationDocument draft, Caller caller, List<RequestCase> cases) {
     this.mutant = mutant;
+    this.draft = draft;
     this.caller = caller;
     this.cases = cases;
   }
@@ -48,7 +51,7 @@ final class MutantRunner {
   }
 
   private Optional<Violation> answers() throws IOException {
-    Operation mutated = mutant.draft().get().operation();
+    Operation mutated = draft.operation();
     for (ResponseCase each : ResponseCases.oneEach(mutated)) {
       if (!mutant.answers().contains(mutated.response(each.status()).orElseThrow().code())) {
         continue;

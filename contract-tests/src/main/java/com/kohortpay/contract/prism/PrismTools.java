@@ -3,6 +3,7 @@ package com.kohortpay.contract.prism;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -10,6 +11,8 @@ import java.util.List;
 
 /** Finds Prism, and the Node it needs, in the folder whose {@code package.json} pins their versions. */
 public final class PrismTools {
+  private static final String GUARD = "data:text/javascript;base64,"
+      + Base64.getEncoder().encodeToString(script("prism-guard.mjs").getBytes(StandardCharsets.UTF_8));
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
   private final Path node;
@@ -48,7 +51,7 @@ public final class PrismTools {
    */
   List<String> mock(Path contract, int port) {
     return List.of(
-        node.toString(), "--import", guard(), prism.toString(), "mock", "--multiprocess=false", "--cors=false",
+        node.toString(), "--import", GUARD, prism.toString(), "mock", "--multiprocess=false", "--cors=false",
         "-h", "127.0.0.1", "-p", String.valueOf(port), "-v", "warn", contract.toAbsolutePath().toString());
   }
 
@@ -58,8 +61,17 @@ public final class PrismTools {
    */
   List<String> proxy(Path contract, URI upstream) {
     return List.of(
-        node.toString(), "--import", guard(), prism.toString(), "proxy", "--errors", "--multiprocess=false",
+        node.toString(), "--import", GUARD, prism.toString(), "proxy", "--errors", "--multiprocess=false",
         "-h", "127.0.0.1", "-p", "0", "-v", "silent", contract.toAbsolutePath().toString(), upstream.toString());
+  }
+
+  /**
+   * Returns the command of a process that serves many contracts as mocks, as it is told. With a larger nursery: most of what Prism
+   * makes of a request is garbage after it, and collecting it takes a fifth of the time otherwise.
+   */
+  List<String> host() {
+    return List.of(node.toString(), "--min-semi-space-size=16", "--import", GUARD,
+        "--input-type=module", "--eval", script("prism-host.mjs"), prism.toString());
   }
 
   /** Returns the folder of Node's compile cache: the suite starts Prism dozens of times, which takes a quarter less processor time with it. */
@@ -67,12 +79,12 @@ public final class PrismTools {
     return compileCache;
   }
 
-  /** Returns the guard script as a data URL: a temporary file would be left behind if the JVM is killed. */
-  private static String guard() {
-    try (InputStream script = PrismTools.class.getResourceAsStream("prism-guard.mjs")) {
-      return "data:text/javascript;base64," + Base64.getEncoder().encodeToString(script.readAllBytes());
+  /** Reads a script into the command: a temporary file would be left behind if the JVM is killed. */
+  private static String script(String name) {
+    try (InputStream script = PrismTools.class.getResourceAsStream(name)) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new PrismException("Cannot read prism-guard.mjs", e);
+      throw new PrismException("Cannot read " + name, e);
     }
   }
 }

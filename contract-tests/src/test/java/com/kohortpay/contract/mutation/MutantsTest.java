@@ -9,7 +9,6 @@ import com.kohortpay.contract.report.MutantSide;
 import com.kohortpay.contract.report.Progress;
 import com.kohortpay.contract.report.Report;
 import com.kohortpay.contract.spec.Contract;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +32,7 @@ class MutantsTest {
   private static List<MutantResult> results;
 
   @BeforeAll
-  static void tryAll(@TempDir Path folder, Settings settings, Contract contract, Report report, Progress progress)
-      throws IOException {
+  static void tryAll(@TempDir Path folder, Settings settings, Contract contract, Report report, Progress progress) {
     Instant start = Instant.now();
     List<Mutant> all = Mutants.of(contract);
     List<Mutant> drawn = MutantSample.of(all, settings.mutants(), settings.mutantSeed());

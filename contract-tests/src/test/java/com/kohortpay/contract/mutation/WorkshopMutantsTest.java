@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.kohortpay.contract.FixtureContracts;
 import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.spec.Contract;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class WorkshopMutantsTest {
   private static final int DRAWN = 100;
 
   @Test
-  void mutant_ofAnyKeyword_isKilledOrEquivalentAsItSays(@TempDir Path folder) throws IOException {
+  void mutant_ofAnyKeyword_isKilledOrEquivalentAsItSays(@TempDir Path folder) {
     Contract contract = Contract.read(FixtureContracts.file("workshop.yaml"));
     List<Mutant> mutants = MutantSample.of(Mutants.of(contract), DRAWN, 1);
 
