@@ -215,7 +215,7 @@ public final class KohortPayBuilder {
 
   /** Returns what the client is made from. */
   OkHttpClient httpClient() {
-    return shared == null ? OkHttpClientFactory.shared(httpClient, clock) : shared;
+    return shared == null ? OkHttpClientFactory.shared(httpClient, baseUrl(), clock) : OkHttpClientFactory.readyFor(baseUrl(), shared);
   }
 
   private static String token(String name, @Nullable String value) {

@@ -2,12 +2,15 @@ package com.kohortpay.client;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +39,26 @@ final class OkHttpClientFactory {
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration PING_INTERVAL = Duration.ofSeconds(20);
 
+  /** Not OkHttp's constant, so that it is known for ours. */
+  private static final ConnectionSpec NO_TLS = new ConnectionSpec.Builder(ConnectionSpec.CLEARTEXT).build();
+
   private OkHttpClientFactory() {}
 
   /** Returns what clients have in common that are made from each other: the connections, what is known of them, and the threads. */
-  static OkHttpClient shared(@Nullable OkHttpClient given, Clock clock) {
-    OkHttpClient.Builder client = given == null ? own() : given.newBuilder().dispatcher(dispatcher(given.dispatcher()));
+  static OkHttpClient shared(@Nullable OkHttpClient given, HttpUrl baseUrl, Clock clock) {
+    OkHttpClient.Builder client = given == null ? own(baseUrl) : given.newBuilder().dispatcher(dispatcher(given.dispatcher()));
     return client.addNetworkInterceptor(new StaleConnectionInterceptor(clock)).build();
+  }
+
+  /** Returns the same or, if the server needs TLS and this client has none, one with TLS and the same connections and threads. */
+  static OkHttpClient readyFor(HttpUrl baseUrl, OkHttpClient shared) {
+    boolean lacksTls = shared.connectionSpecs().stream().anyMatch(spec -> spec == NO_TLS); // else it has it, or is a caller's
+    if (!lacksTls || !baseUrl.isHttps()) {
+      return shared;
+    }
+    OkHttpClient.Builder client = own(baseUrl).dispatcher(shared.dispatcher()).connectionPool(shared.connectionPool());
+    client.networkInterceptors().addAll(shared.networkInterceptors());
+    return client.build();
   }
 
   static OkHttpClient of(ClientOptions options) {
@@ -73,8 +90,8 @@ final class OkHttpClientFactory {
     }
   }
 
-  private static OkHttpClient.Builder own() {
-    return new OkHttpClient.Builder()
+  private static OkHttpClient.Builder own(HttpUrl baseUrl) {
+    OkHttpClient.Builder client = new OkHttpClient.Builder()
         .dispatcher(dispatcher(shortLivedThreads()))
         .connectTimeout(CONNECT_TIMEOUT)
         // The call timeout is the one that counts: a slow response to a write is better than none.
@@ -82,6 +99,12 @@ final class OkHttpClientFactory {
         .writeTimeout(Duration.ZERO)
         // An HTTP/2 connection that has died in silence would take all calls until TCP notices, 15 minutes later.
         .pingInterval(PING_INTERVAL);
+    if (!baseUrl.isHttps()) {
+      // A mock on this machine: no redirect leads to another server. Setting up TLS, which reads the machine's trusted certificates, takes
+      // longer than everything else here together.
+      client.connectionSpecs(Collections.singletonList(NO_TLS));
+    }
+    return client;
   }
 
   /** Returns the dispatcher, or one with our limits in its place if it is as OkHttp makes it: its threads too, if they are OkHttp's. */
