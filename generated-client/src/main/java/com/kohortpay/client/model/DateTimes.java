@@ -1,10 +1,12 @@
 package com.kohortpay.client.model;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,76 +19,96 @@ final class DateTimes {
       .parseCaseInsensitive()
       .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
       .appendPattern("[XXX][XX][X]")
-      .toFormatter();
+      .toFormatter()
+      .withResolverStyle(ResolverStyle.STRICT); // else 30 February is the 28th
+
+  /** The length of {@code -999999999-01-01T00:00:00.000000001+17:59:59}. */
+  static final int LONGEST = 44;
+
+  /** Makes any sum negative in which it is. */
+  private static final int NO_DIGIT = -1000;
 
   private DateTimes() {}
 
   /** Throws {@link DateTimeException} for anything that is not a date-time with an offset. */
   static OffsetDateTime parse(String text) {
-    OffsetDateTime usual = parseUsual(text);
+    OffsetDateTime usual = parseUsual(text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
     return usual != null ? usual : OffsetDateTime.parse(text.replace(' ', 'T'), LENIENT);
   }
 
   /** With three digits of a second, as KohortPay writes it, or six or nine where they are needed. */
   static String format(OffsetDateTime time) {
-    if (time.getYear() < 0 || time.getYear() > 9999) {
-      return time.toString();
+    byte[] text = new byte[LONGEST];
+    return new String(text, 0, write(time, text, 0), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Writes the same into bytes, of which there must be {@link #LONGEST}, and returns where it ends. */
+  static int write(OffsetDateTime time, byte[] text, int start) {
+    int year = time.getYear();
+    if (year < 0 || year > 9999) {
+      return write(time.toString(), text, start);
     }
     int nano = time.getNano();
     int digits = nano % 1_000_000 == 0 ? 3 : nano % 1_000 == 0 ? 6 : 9;
     // Digit by digit: a StringBuilder took 8 % of encoding a list of orders.
-    char[] text = "0000-00-00T00:00:00.000000000+00:00:00".toCharArray();
-    write(text, 3, time.getYear());
-    write(text, 6, time.getMonthValue());
-    write(text, 9, time.getDayOfMonth());
-    write(text, 12, time.getHour());
-    write(text, 15, time.getMinute());
-    write(text, 18, time.getSecond());
-    write(text, 28, nano);
-    String offset = time.getOffset().getId();
-    offset.getChars(0, offset.length(), text, 20 + digits);
-    return new String(text, 0, 20 + digits + offset.length());
+    two(text, start, year / 100, (byte) '0');
+    two(text, start + 2, year % 100, (byte) '-');
+    two(text, start + 5, time.getMonthValue(), (byte) '-');
+    two(text, start + 8, time.getDayOfMonth(), (byte) 'T');
+    two(text, start + 11, time.getHour(), (byte) ':');
+    two(text, start + 14, time.getMinute(), (byte) ':');
+    two(text, start + 17, time.getSecond(), (byte) '.');
+    int rest = digits == 3 ? nano / 1_000_000 : digits == 6 ? nano / 1_000 : nano;
+    for (int i = start + 19 + digits; i > start + 19; i--) {
+      text[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return write(time.getOffset().getId(), text, start + 20 + digits);
   }
 
-  /** Writes a number over zeros, so that it ends at a place. */
-  private static void write(char[] text, int end, int number) {
-    for (int rest = number, i = end; rest > 0; rest /= 10, i--) {
-      text[i] = (char) ('0' + rest % 10);
+  /** Writes two digits and what is after them. */
+  private static void two(byte[] text, int start, int number, byte after) {
+    text[start] = (byte) ('0' + number / 10);
+    text[start + 1] = (byte) ('0' + number % 10);
+    text[start + 2] = after;
+  }
+
+  private static int write(String ascii, byte[] text, int start) {
+    for (int i = 0; i < ascii.length(); i++) {
+      text[start + i] = (byte) ascii.charAt(i);
     }
+    return start + ascii.length();
   }
 
   /** {@code 2021-07-22T00:00:00.000Z}, with or without the fraction; null if the text has any other form. */
-  private static @Nullable OffsetDateTime parseUsual(String text) {
-    int length = text.length();
+  static @Nullable OffsetDateTime parseUsual(byte[] text, int start, int length) {
     if ((length != 20 && length != 24)
-        || text.charAt(4) != '-' || text.charAt(7) != '-' || text.charAt(10) != 'T'
-        || text.charAt(13) != ':' || text.charAt(16) != ':' || text.charAt(length - 1) != 'Z'
-        || (length == 24 && text.charAt(19) != '.')) {
+        || text[start + 4] != '-' || text[start + 7] != '-' || text[start + 10] != 'T'
+        || text[start + 13] != ':' || text[start + 16] != ':' || text[start + length - 1] != 'Z'
+        || (length == 24 && text[start + 19] != '.')) {
       return null;
     }
-    int year = number(text, 0, 4);
-    int month = number(text, 5, 7);
-    int day = number(text, 8, 10);
-    int hour = number(text, 11, 13);
-    int minute = number(text, 14, 16);
-    int second = number(text, 17, 19);
-    int milli = length == 24 ? number(text, 20, 23) : 0;
-    if ((year | month | day | hour | minute | second | milli) < 0) {
+    int century = two(text, start);
+    int year = two(text, start + 2);
+    int month = two(text, start + 5);
+    int day = two(text, start + 8);
+    int hour = two(text, start + 11);
+    int minute = two(text, start + 14);
+    int second = two(text, start + 17);
+    int milli = length == 20 ? 0 : digit(text[start + 20]) * 100 + two(text, start + 21);
+    if ((century | year | month | day | hour | minute | second | milli) < 0) {
       return null;
     }
+    year += 100 * century;
     return OffsetDateTime.of(year, month, day, hour, minute, second, milli * 1_000_000, ZoneOffset.UTC);
   }
 
-  /** The digits from start to end, or a negative number if one of them is none. */
-  private static int number(String text, int start, int end) {
-    int value = 0;
-    for (int i = start; i < end; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      value = value * 10 + digit;
-    }
-    return value;
+  /** The number of two digits, or a negative one if they are none. */
+  private static int two(byte[] text, int start) {
+    return digit(text[start]) * 10 + digit(text[start + 1]);
+  }
+
+  private static int digit(byte digit) {
+    return digit >= '0' && digit <= '9' ? digit - '0' : NO_DIGIT;
   }
 }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,6 +134,25 @@ class TypesTest {
 
     assertThat(scalars.getTime()).isEqualTo(OffsetDateTime.parse(written));
     assertThat(write(Scalars_.Adapter.INSTANCE, scalars)).isEqualTo("{\"time\":\"" + written + "\"}");
+  }
+
+  /** Java's own parsers take the last day of the month for most of them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2021-02-29T00:00:00.000Z", "2021-02-30T00:00:00Z", "2021-02-30T00:00:00+02:00", "2021-02-30t00:00:00z", "2021-04-31 00:00:00.5Z",
+      "2021-02-29T00:00:00+0000", "2021-07-22T24:00:00.000Z", "2021-07-22T24:00:00+00:00", "2021-13-01T00:00:00.000Z", "2021-00-10T00:00:00.5Z",
+      "2021-07-22T10:60:00Z", "2021-07-22T10:00:60.25Z"})
+  void timesThatAreNone_areKeptAsText(String time) {
+    Scalars_ scalars = read(Scalars_.Adapter.INSTANCE, "{\"time\":\"" + time + "\"}");
+
+    assertThat(scalars.getTime()).isNull();
+    assertThat(write(Scalars_.Adapter.INSTANCE, scalars)).isEqualTo("{\"time\":\"" + time + "\"}");
+  }
+
+  @Test
+  void longestTime_isWritten() {
+    OffsetDateTime time = OffsetDateTime.of(-999_999_999, 1, 1, 0, 0, 0, 1, ZoneOffset.ofHoursMinutesSeconds(17, 59, 59));
+
+    assertThat(write(OffsetDateTimeAdapter.INSTANCE, time)).isEqualTo("\"-999999999-01-01T00:00:00.000000001+17:59:59\"").hasSize(DateTimes.LONGEST + 2);
   }
 
   @Test
