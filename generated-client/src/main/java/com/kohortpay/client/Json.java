@@ -84,10 +84,10 @@ public final class Json {
   }
 
   /** Encodes the body of a request. */
-  static <T> byte[] write(TypeAdapter<T> adapter, T value) {
+  static <T> Buffer write(TypeAdapter<T> adapter, T value) {
     Buffer json = new Buffer();
     write(adapter, value, ModelAdapters.writer(json));
-    return json.readByteArray();
+    return json;
   }
 
   private static <T> void write(TypeAdapter<T> adapter, T value, JsonWriter out) {

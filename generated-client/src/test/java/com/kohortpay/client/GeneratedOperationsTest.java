@@ -24,6 +24,8 @@ import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operations of every shape, generated from {@code shapes.yaml}. */
 class GeneratedOperationsTest {
@@ -110,6 +112,18 @@ class GeneratedOperationsTest {
     api.enqueue(ok("[{\"id\":\"2\"}]"));
     assertThat(operations.notifyOperation(List.of(Part_.builder().id("1").build())).get(0).getId()).isEqualTo("2");
     assertThat(api.request().getBody().readUtf8()).isEqualTo("[{\"id\":\"1\"}]");
+  }
+
+  /** Up to 64 KB are copied, more are not. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1000, 64 * 1024 - 11, 64 * 1024 - 10, 300_000})
+  void body_ofAnyLength_isSentWhole(int length) throws InterruptedException {
+    api.enqueue(ok("[]"));
+    String id = "a".repeat(length);
+    operations.notifyOperation(List.of(Part_.builder().id(id).build()));
+    RecordedRequest request = api.request();
+    assertThat(request.getBody().readUtf8()).isEqualTo("[{\"id\":\"" + id + "\"}]");
+    assertThat(request.getHeader("Content-Length")).isEqualTo(String.valueOf(length + 11));
   }
 
   @Test

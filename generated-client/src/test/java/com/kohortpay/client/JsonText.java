@@ -30,7 +30,7 @@ public final class JsonText {
     StringWriter text = new StringWriter();
     Json.write(adapter, value, text);
     // Only Gson escapes these two line ends, which JSON does not require.
-    assertThat(new String(Json.write(adapter, value), StandardCharsets.UTF_8))
+    assertThat(Json.write(adapter, value).readUtf8())
         .isEqualTo(text.toString().replace("\\u2028", "\u2028").replace("\\u2029", "\u2029"));
     return text.toString();
   }
