@@ -3,7 +3,6 @@ package com.kohortpay.generator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,18 +11,7 @@ import java.util.Set;
 final class ModelFiles {
   /** Everything that the template of models prints. */
   record ModelView(String name, String adapters, List<String> doc, List<PropertyView> properties, boolean closed,
-      Integer minProperties, Integer maxProperties) {
-    /** Returns the adapters of the properties, each with the numbers of the properties it reads and writes. */
-    public List<TypeView> types() {
-      Map<String, List<Integer>> fields = new LinkedHashMap<>();
-      for (int i = 0; i < properties.size(); i++) {
-        fields.computeIfAbsent(properties.get(i).adapter(), adapter -> new ArrayList<>()).add(i + 1);
-      }
-      return fields.entrySet().stream().map(entry -> new TypeView(entry.getKey(), entry.getValue())).toList();
-    }
-  }
-
-  record TypeView(String adapter, List<Integer> fields) {}
+      Integer minProperties, Integer maxProperties) {}
 
   record PropertyView(String name, String literal, String getter, List<String> doc, String setterDoc, String nullDoc, boolean deprecated,
       JavaType type, boolean nullable, boolean required, boolean readOnly, boolean writeOnly, String rules) {

@@ -4,12 +4,18 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 final class LongAdapter extends TextAdapter<Long> {
   static final LongAdapter INSTANCE = new LongAdapter();
 
   private LongAdapter() {
     super(JsonToken.NUMBER, "an integer of at most 64 bits");
+  }
+
+  @Override
+  @Nullable Long readUsual(Utf8JsonReader in) {
+    return in.nextPlainLong();
   }
 
   @Override

@@ -31,8 +31,12 @@ final class MapAdapter<T> extends StrictAdapter<Map<String, @Nullable T>> {
 
   @Override
   Map<String, @Nullable T> readValue(JsonReader in) throws IOException {
-    Map<String, @Nullable T> map = new LinkedHashMap<>();
     in.beginObject();
+    if (!in.hasNext()) {
+      in.endObject();
+      return Collections.emptyMap();
+    }
+    Map<String, @Nullable T> map = new LinkedHashMap<>();
     while (in.hasNext()) {
       map.put(in.nextName(), values.read(in));
     }

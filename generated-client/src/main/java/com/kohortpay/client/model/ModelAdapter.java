@@ -15,15 +15,20 @@ import org.jspecify.annotations.Nullable;
 abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
   /** No field: fields are counted from one. */
   static final int NONE = 0;
+  /** Is nowhere in JSON. */
+  private static final byte[] NO_NAME = {0, 0};
 
   private final String modelName;
   /** The name of field 1 comes first. */
   final String[] names;
-  private final boolean plainNames;
+  /** The same as they are in JSON: {@code ,"name":} in UTF-8. */
+  private final byte[][] written;
   private final Map<String, Integer> fields = new HashMap<>();
   // Which field came after which when last another was expected; at first, the contract's order. Threads may overwrite each
-  // other's findings: any will do, as it is only tried first. Hashing each name took 10 % of decoding a list of orders.
+  // other's findings: any will do, as it is only tried first.
   private final int[] following;
+  // Made when first needed, as models may hold each other.
+  private volatile WireAdapter<Object> @Nullable [] adapters;
   private volatile PropertyRules @Nullable [] rules;
 
   /** Of a model's name, and the names of all its fields, in their order. */
@@ -31,38 +36,18 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
     super(JsonToken.BEGIN_OBJECT, "an object");
     this.modelName = modelName;
     this.names = names;
+    this.written = new byte[names.length][];
     this.following = new int[names.length + 1];
-    boolean plain = true;
     for (int i = 0; i < names.length; i++) {
-      plain &= Utf8JsonReader.isPlain(names[i]);
+      written[i] = Utf8JsonWriter.writtenName(names[i]);
       fields.put(names[i], i + 1);
       following[i] = i + 1;
     }
-    this.plainNames = plain;
   }
 
   /** The field of a name, or {@link #NONE}. */
   final int field(String name) {
     return fields.getOrDefault(name, NONE);
-  }
-
-  /** The same, sooner where it comes after another as it usually does. */
-  final int field(String name, int previous) {
-    int usual = following[previous];
-    if (usual != NONE && names[usual - 1].equals(name)) {
-      return usual;
-    }
-    int field = field(name);
-    if (field != NONE) {
-      following[previous] = field;
-    }
-    return field;
-  }
-
-  /** The next name in the JSON, without a new string where it comes after another field as it usually does. */
-  final String nextName(Utf8JsonReader in, int previous) throws IOException {
-    int usual = following[previous];
-    return usual != NONE && plainNames ? in.nextName(names[usual - 1]) : in.nextName();
   }
 
   /** As {@code Customer{id=cus_1, deletedAt=null}}, with only what is set. */
@@ -86,17 +71,32 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
       return fromValue(FreeForm.read(in));
     }
     Utf8JsonReader reader = (Utf8JsonReader) in;
+    int[] following = this.following;
+    byte[][] written = this.written;
     @Nullable Object[] values = new @Nullable Object[names.length + 1];
     Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
+    WireAdapter<Object>[] adapters = adapters();
     int field = NONE;
     reader.beginObject();
-    while (reader.hasNext()) {
-      String name = nextName(reader, field);
-      field = field(name, field);
-      if (field != NONE) {
-        values[field] = readField(reader, field);
+    while (true) {
+      int expected = following[field];
+      byte[] name = expected == NONE ? NO_NAME : written[expected - 1];
+      if (reader.skipName(name) || reader.hasNext() && reader.skipName(name)) {
+        field = expected;
+      } else if (reader.hasNext()) {
+        String other = reader.nextName();
+        int found = field(other);
+        if (found == NONE) {
+          additionalProperties = put(additionalProperties, other, FreeForm.read(reader));
+        } else {
+          following[field] = found;
+        }
+        field = found;
       } else {
-        additionalProperties = put(additionalProperties, name, FreeForm.read(reader));
+        break;
+      }
+      if (field != NONE) {
+        values[field] = readField(reader, field, adapters[field - 1]);
       }
     }
     reader.endObject();
@@ -104,11 +104,11 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
   }
 
   /** Returns a value of the field or, if what comes is none, reads it again as it is. */
-  private Object readField(Utf8JsonReader in, int field) throws IOException {
+  private Object readField(Utf8JsonReader in, int field, WireAdapter<Object> adapter) throws IOException {
     int position = in.position();
     int depth = in.depth();
     try {
-      Object value = readProperty(in, field);
+      Object value = adapter.read(in);
       return value == null ? RawValue.NULL : value;
     } catch (TypeMismatch e) {
       in.goBack(position, depth);
@@ -144,19 +144,32 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
     boolean serializeNulls = out.getSerializeNulls();
     out.setSerializeNulls(true);
     out.beginObject();
-    for (int field = 1; field <= names.length; field++) {
-      Object value = model.values[field];
-      if (value instanceof RawValue) {
+    WireAdapter<Object>[] adapters = adapters();
+    @Nullable Object[] values = model.values;
+    byte[][] written = this.written;
+    for (int field = 1; field < values.length; field++) {
+      Object value = values[field];
+      if (value == null) {
+        continue;
+      }
+      if (out instanceof Utf8JsonWriter) {
+        ((Utf8JsonWriter) out).name(written[field - 1]);
+      } else {
         out.name(names[field - 1]);
+      }
+      if (value == RawValue.NULL) {
+        out.nullValue();
+      } else if (value instanceof RawValue) {
         FreeForm.write(out, ((RawValue) value).json);
-      } else if (value != null) {
-        out.name(names[field - 1]);
-        writeProperty(out, field, value);
+      } else {
+        adapters[field - 1].write(out, value);
       }
     }
-    for (Map.Entry<String, @Nullable Object> entry : model.additionalProperties().entrySet()) {
-      out.name(entry.getKey());
-      FreeForm.write(out, entry.getValue());
+    if (!model.additionalProperties().isEmpty()) {
+      for (Map.Entry<String, @Nullable Object> entry : model.additionalProperties().entrySet()) {
+        out.name(entry.getKey());
+        FreeForm.write(out, entry.getValue());
+      }
     }
     out.endObject();
     out.setSerializeNulls(serializeNulls);
@@ -168,14 +181,17 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
   /** Makes the rules of all fields, in their order. */
   abstract PropertyRules[] newRules();
 
-  /** Reads the declared field of this number. Fields of one type share the code: HotSpot only interprets methods that are long. */
-  abstract @Nullable Object readProperty(JsonReader in, int field) throws IOException;
-
-  abstract void writeProperty(JsonWriter out, int field, Object value) throws IOException;
+  /** Makes the adapters of all fields, in their order. */
+  abstract WireAdapter<?>[] newAdapters();
 
   @SuppressWarnings("unchecked")
-  static <V> V cast(Object value) {
-    return (V) value;
+  private WireAdapter<Object>[] adapters() {
+    WireAdapter<Object>[] made = adapters;
+    if (made == null) {
+      made = (WireAdapter<Object>[]) newAdapters();
+      adapters = made;
+    }
+    return made;
   }
 
   /** Returns what the contract says of a field: for builders and {@link Model#violations()}, not made by decoding. */

@@ -22,6 +22,12 @@ abstract class StrictAdapter<T> extends WireAdapter<T> {
 
   @Override
   public final @Nullable T read(JsonReader in) throws IOException {
+    if (in instanceof Utf8JsonReader) {
+      T value = readUsual((Utf8JsonReader) in);
+      if (value != null) {
+        return value;
+      }
+    }
     JsonToken token = in.peek();
     if (token == expected) {
       return readValue(in);
@@ -52,6 +58,11 @@ abstract class StrictAdapter<T> extends WireAdapter<T> {
     } else {
       writeValue(out, value);
     }
+  }
+
+  /** Reads the next value, if it comes at once and in its usual form. Else returns null, and has read nothing. */
+  @Nullable T readUsual(Utf8JsonReader in) {
+    return null;
   }
 
   abstract T readValue(JsonReader in) throws IOException;

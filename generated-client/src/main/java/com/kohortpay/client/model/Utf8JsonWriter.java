@@ -3,6 +3,7 @@ package com.kohortpay.client.model;
 import com.google.gson.stream.JsonWriter;
 import java.io.PipedWriter;
 import java.io.Writer;
+import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Utf8JsonWriter extends JsonWriter {
   /** Refuses to be written to: nothing gets to it. */
   private static final Writer NOWHERE = new PipedWriter();
+  /** The digits of {@link Long#MAX_VALUE}. */
+  private static final int LONGEST_LONG = 19;
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
   private static final @Nullable String[] ESCAPES = new @Nullable String[128];
 
@@ -27,14 +30,33 @@ final class Utf8JsonWriter extends JsonWriter {
   }
 
   private final Buffer target;
-  // Gathers what is ASCII, which nearly all is.
-  private final byte[] ascii = new byte[1024];
+  private final byte[] bytes = new byte[1024];
   private int count;
   private boolean commaDue;
 
   Utf8JsonWriter(Buffer target) {
     super(NOWHERE);
     this.target = target;
+  }
+
+  /** Returns {@code ,"name":} for {@link #name(byte[])}. */
+  static byte[] writtenName(String name) {
+    Utf8JsonWriter out = new Utf8JsonWriter(new Buffer());
+    out.commaDue = true;
+    out.name(name);
+    return out.written();
+  }
+
+  /** Returns {@code "value"}. */
+  static byte[] writtenValue(String value) {
+    Utf8JsonWriter out = new Utf8JsonWriter(new Buffer());
+    out.value(value);
+    return out.written();
+  }
+
+  private byte[] written() {
+    flush();
+    return target.readByteArray();
   }
 
   @Override
@@ -66,6 +88,20 @@ final class Utf8JsonWriter extends JsonWriter {
     return this;
   }
 
+  /** Writes a name that is written already, with the comma before it if one is due. */
+  void name(byte[] written) {
+    int start = commaDue ? 0 : 1;
+    int length = written.length - start;
+    commaDue = false;
+    makeRoom(length);
+    if (length > bytes.length) {
+      target.write(written, start, length);
+      return;
+    }
+    System.arraycopy(written, start, bytes, count, length);
+    count += length;
+  }
+
   @Override
   public JsonWriter value(@Nullable String value) {
     if (value == null) {
@@ -93,7 +129,30 @@ final class Utf8JsonWriter extends JsonWriter {
 
   @Override
   public JsonWriter value(long value) {
-    return word(Long.toString(value));
+    if (value < 0) {
+      return word(Long.toString(value));
+    }
+    separate();
+    makeRoom(LONGEST_LONG);
+    int digits = 1;
+    for (long rest = value / 10; rest > 0; rest /= 10) {
+      digits++;
+    }
+    count += digits;
+    long rest = value;
+    for (int i = count - 1; digits > 0; digits--, i--) {
+      bytes[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return this;
+  }
+
+  void value(OffsetDateTime value) {
+    separate();
+    makeRoom(DateTimes.LONGEST + 2);
+    bytes[count] = '"';
+    count = DateTimes.write(value, bytes, count + 1);
+    bytes[count++] = '"';
   }
 
   @Override
@@ -107,8 +166,14 @@ final class Utf8JsonWriter extends JsonWriter {
 
   @Override
   public void flush() {
-    target.write(ascii, 0, count);
+    target.write(bytes, 0, count);
     count = 0;
+  }
+
+  private void makeRoom(int length) {
+    if (length > bytes.length - count) {
+      flush();
+    }
   }
 
   private JsonWriter begin(char bracket) {
@@ -126,13 +191,13 @@ final class Utf8JsonWriter extends JsonWriter {
 
   private JsonWriter word(String word) {
     separate();
-    if (word.length() > ascii.length - count) {
+    if (word.length() > bytes.length - count) {
       flush();
       target.writeUtf8(word);
       return this;
     }
     for (int i = 0; i < word.length(); i++) {
-      ascii[count++] = (byte) word.charAt(i);
+      bytes[count++] = (byte) word.charAt(i);
     }
     return this;
   }
@@ -146,33 +211,33 @@ final class Utf8JsonWriter extends JsonWriter {
   }
 
   private void put(char character) {
-    if (count == ascii.length) {
-      flush();
-    }
-    ascii[count++] = (byte) character;
+    makeRoom(1);
+    bytes[count++] = (byte) character;
   }
 
   private void text(String text) {
+    byte[] bytes = this.bytes;
     put('"');
+    int length = text.length();
+    int stop = Math.min(length, bytes.length - count);
+    int shift = count;
     int next = 0;
-    int stop = Math.min(text.length(), ascii.length - count);
-    int to = count;
-    while (next < stop && isPlain(text.charAt(next))) {
-      ascii[to++] = (byte) text.charAt(next++);
+    for (; next < stop; next++) {
+      char character = text.charAt(next);
+      if (character < ' ' || character == '"' || character == '\\' || character >= ESCAPES.length) {
+        break;
+      }
+      bytes[shift + next] = (byte) character;
     }
-    count = to;
-    if (next < text.length()) {
+    count = shift + next;
+    if (next < length) {
       flush();
-      escapedText(text, next);
+      otherText(text, next);
     }
     put('"');
   }
 
-  private static boolean isPlain(char character) {
-    return character < ESCAPES.length && ESCAPES[character] == null;
-  }
-
-  private void escapedText(String text, int start) {
+  private void otherText(String text, int start) {
     int written = start;
     for (int i = start; i < text.length(); i++) {
       char character = text.charAt(i);
