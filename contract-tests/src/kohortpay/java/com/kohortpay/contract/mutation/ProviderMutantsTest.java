@@ -37,12 +37,13 @@ class ProviderMutantsTest {
 
   @Test
   void mutants_asProviders_areKilled(@TempDir Path folder, Settings settings, Contract contract) {
-    List<Mutant> sample = sample(Mutants.of(contract));
+    List<Mutant> sample = sample(Mutants.of(contract)).stream()
+        .filter(each -> each.equivalent().isPresent() || !needsPrefer(each)).toList();
     List<Tried> all = new ArrayList<>();
     new MutantServers(settings.prismTools(), folder, (bundle, prefix, mutant, draft) -> bundle.addWhole(prefix, draft))
         .each(sample, (mutant, draft, url) -> new Tried(mutant, killed(contract, mutant, url)), all::add);
 
-    assertThat(all.stream().filter(each -> each.killed.isEmpty() && each.mutant.equivalent().isEmpty() && !needsPrefer(each.mutant)))
+    assertThat(all.stream().filter(each -> each.killed.isEmpty() && each.mutant.equivalent().isEmpty()))
         .as("servers that violate the contract unnoticed").isEmpty();
     assertThat(all.stream().filter(each -> each.killed.isPresent() && each.mutant.equivalent().isPresent())
         .map(each -> each.mutant + ": " + each.killed.get().call() + " " + each.killed.get().violations()))

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * comparison would notice is shown by edits of the contract, each of which it must name.
  */
 @ExtendWith(PrismExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class ClientFactsSweepTest {
   private static EcmaPatterns patterns;
   private static List<Difference> differences;

@@ -113,7 +113,8 @@ class PrismTest {
   @Test
   void start_jvmIsKilled_leavesNoPrismBehind() throws Exception {
     Process jvm = new ProcessBuilder(
-        ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
+        ProcessHandle.current().info().command().orElseThrow(),
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
         "-Dcontract.file=" + FixtureContracts.file("things.yaml"), "-Dprism.home=" + SETTINGS.prismHome(), StartsPrism.class.getName())
         .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader output = jvm.inputReader()) {

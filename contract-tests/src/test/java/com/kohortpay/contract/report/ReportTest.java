@@ -124,7 +124,7 @@ class ReportTest {
 
   private void end(Consumer<Process> how) throws Exception {
     Process jvm = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
-        "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Reports.class.getName(), folder.toString())
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Reports.class.getName(), folder.toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader output = jvm.inputReader()) {
       assertThat(output.readLine()).isEqualTo("reported");

@@ -289,7 +289,7 @@ class VerifyCommandTest {
   /** Runs the main method, and keeps both of its outputs. */
   private int runAlone(Map<String, String> environment, String... options) throws Exception {
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), VerifyMain.class.getName(), "--output", folder.resolve("out").toString(),
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), VerifyMain.class.getName(), "--output", folder.resolve("out").toString(),
         "--prism", folder.resolve("none").toString()));
     command.addAll(List.of(options));
     Path log = folder.resolve("log");
