@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateTimes {
   // What servers send besides RFC 3339: small letters, a space for the T, an offset without its colon.
-  private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
+  private static final DateTimeFormatter OTHER_FORMS = new DateTimeFormatterBuilder()
       .parseCaseInsensitive()
       .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
       .appendPattern("[XXX][XX][X]")
@@ -32,8 +32,9 @@ final class DateTimes {
 
   /** Throws {@link DateTimeException} for anything that is not a date-time with an offset. */
   static OffsetDateTime parse(String text) {
-    OffsetDateTime usual = parseUsual(text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
-    return usual != null ? usual : OffsetDateTime.parse(text.replace(' ', 'T'), LENIENT);
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1); // fewer than characters where two of those make one
+    OffsetDateTime usual = parseUsual(bytes, 0, bytes.length);
+    return usual != null ? usual : OffsetDateTime.parse(text.replace(' ', 'T'), OTHER_FORMS);
   }
 
   /** With three digits of a second, as KohortPay writes it, or six or nine where they are needed. */

@@ -20,7 +20,7 @@ final class Utf8JsonReader extends JsonReader {
   /** Far deeper than any response, and safe for the stack: each level is read by a call within a call. */
   private static final int DEEPEST = 63;
   private static final int LONGEST_NUMBER = 1000;
-  /** So many digits are no number too large for a long. */
+  /** So many digits always fit a long. */
   private static final int MOST_PLAIN_DIGITS = 18;
   private static final @Nullable JsonToken[] TOKENS = new @Nullable JsonToken[128];
 
@@ -178,7 +178,9 @@ final class Utf8JsonReader extends JsonReader {
   /** Returns the next string if it is ASCII without escapes. Else returns null, and has read nothing. */
   @Nullable String nextPlainString() {
     String value = startOfValue() == '"' ? plainText() : null;
-    afterValue |= value != null;
+    if (value != null) {
+      endValue(position);
+    }
     return value;
   }
 
