@@ -72,11 +72,12 @@ class BodyLimitTest {
   @ParameterizedTest
   @EnumSource
   void endlessNameOfACompressedFile_isTooLarge(CallStyle style) {
+    byte[] name = parts(LIMIT).getBytes(StandardCharsets.US_ASCII);
     server.enqueue(out -> {
       out.write("HTTP/1.1 404 Not Found\r\nContent-Encoding: gzip\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       out.write(ByteString.decodeHex("1f8b08080000000000ff").toByteArray());
       while (true) {
-        out.write(parts(LIMIT).getBytes(StandardCharsets.US_ASCII));
+        out.write(name);
       }
     });
     assertThatThrownBy(() -> style.read(FixtureApi.of(api.builder().baseUrl(server.url()).maxResponseBytes(LIMIT))))

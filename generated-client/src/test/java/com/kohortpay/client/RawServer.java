@@ -1,5 +1,6 @@
 package com.kohortpay.client;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,10 +37,14 @@ final class RawServer extends SocketServer {
 
   /** Sends the start, and then the rest again and again, until the client has had enough. */
   static Bytes endless(String start, byte[] rest) {
+    ByteArrayOutputStream many = new ByteArrayOutputStream(); // a few bytes at a time would cost far more
+    while (many.size() < 10_000) {
+      many.write(rest, 0, rest.length);
+    }
     return out -> {
       out.write(start.getBytes(StandardCharsets.UTF_8));
       while (true) {
-        out.write(rest);
+        many.writeTo(out);
       }
     };
   }
