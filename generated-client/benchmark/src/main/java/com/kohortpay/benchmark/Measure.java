@@ -46,7 +46,7 @@ public enum Measure {
 
   /**
    * How often one runs before it is the other's turn. Runs are counted, not seconds, so that the compiler sees the same calls on a busy
-   * machine as on a quiet one; about 25 ms of A.
+   * machine as on a quiet one. A takes 15 to 25 ms for them.
    */
   int runs() {
     return waits() ? 200 : Math.max(1, 3000 / orders);
