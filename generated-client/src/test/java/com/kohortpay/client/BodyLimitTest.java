@@ -158,7 +158,7 @@ class BodyLimitTest {
         .start();
     try {
       assertThat(new String(program.getInputStream().readAllBytes())).isEqualToIgnoringNewLines("200 404 503 200 ");
-      assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
     } finally {
       program.destroyForcibly();
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One client, many threads. */
-@Timeout(20)
+@Timeout(60)
 class ConcurrencyTest {
   private static final int THREADS = 16;
   private static final int CALLS = 200;

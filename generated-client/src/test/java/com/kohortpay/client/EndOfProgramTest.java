@@ -31,7 +31,7 @@ class EndOfProgramTest {
     api.request();
     api.request();
     try {
-      assertThat(program.waitFor(10, TimeUnit.SECONDS)).as("ended").isTrue(); // after a minute with OkHttp's own threads
+      assertThat(program.waitFor(30, TimeUnit.SECONDS)).as("ended").isTrue(); // after a minute with OkHttp's own threads
       assertThat(new String(program.getInputStream().readAllBytes())).isEqualToIgnoringNewLines("t_1 t_1");
       assertThat(program.exitValue()).isZero();
     } finally {

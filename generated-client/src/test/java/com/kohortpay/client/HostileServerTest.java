@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a server sends: the call ends in an exception of the client, which is safe to log, and the next call has its own response. */
-@Timeout(30)
+@Timeout(60)
 class HostileServerTest {
   private static final String ADA = "ada@example.com";
   private static final String OK = "HTTP/1.1 200 OK\r\n";

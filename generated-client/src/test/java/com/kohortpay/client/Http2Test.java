@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Connections that all calls share, and on which the server says what became of each. */
-@Timeout(10)
+@Timeout(60)
 class Http2Test {
   private static final byte STATUS_200 = (byte) 0x88;
 

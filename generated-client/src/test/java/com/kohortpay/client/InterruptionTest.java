@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What ends the wait for a response that never comes, without a timeout. */
-@Timeout(10)
+@Timeout(60)
 class InterruptionTest {
   @RegisterExtension final MockApi api = new MockApi();
   @RegisterExtension final Http2Server http2 = new Http2Server();

@@ -8,10 +8,7 @@ import static com.kohortpay.client.MockApi.reset;
 import static com.kohortpay.client.MockApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
@@ -23,9 +20,6 @@ import java.net.Proxy;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Credentials;
 import okhttp3.Interceptor;
@@ -119,50 +113,6 @@ class KeysTest {
         assertThat(method.invoke(client).toString()).doesNotContain("hidden");
       }
     }
-  }
-
-  /** Whatever goes wrong, down to the end of the stack trace, and in everything that OkHttp logs above its fine levels. */
-  @ParameterizedTest
-  @EnumSource
-  void failuresAndLogs_doNotShowTheKeyOrTheId(CallStyle style) {
-    List<String> logged = new CopyOnWriteArrayList<>();
-    Handler handler = new Handler() {
-      @Override
-      public void publish(LogRecord record) {
-        logged.add(record.getMessage() + record.getThrown());
-      }
-
-      @Override
-      public void flush() {}
-
-      @Override
-      public void close() {}
-    };
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    Logger.getLogger("").addHandler(handler);
-    System.setOut(new PrintStream(printed, true));
-    System.setErr(new PrintStream(printed, true));
-    try {
-      FixtureApi client = FixtureApi.of(api.builder().maxRetries(0).strictResponses(true));
-      for (MockResponse response : new MockResponse[] {
-          status(401), status(404).setBody("{\"error\":{\"message\":\"thing_hidden\"}}"), status(407), status(500).setBody("thing_hidden"),
-          status(302).setHeader("Location", "https://example.com/thing_hidden"), ok("{\"label\":\"thing_hidden"), ok("thing_hidden"),
-          ok("{\"status\":\"thing_hidden\"}"), ok(""), reset(), new MockResponse().setStatus("thing_hidden"),
-          new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AT_START)}) {
-        api.enqueue(response);
-        Throwable failure = catchThrowable(() -> style.write(client, "thing_hidden"));
-        assertThat(failure).isInstanceOf(KohortPayException.class);
-        assertThat(stackTrace(failure)).contains("POST /things/{id}/close").doesNotContain("hidden");
-      }
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-      Logger.getLogger("").removeHandler(handler);
-    }
-    assertThat(printed.toString()).isEmpty();
-    assertThat(logged).isEmpty();
   }
 
   @ParameterizedTest

@@ -89,7 +89,7 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
 
   /** Waits until calls that were cancelled or have just ended have released theirs. */
   int idleConnections() {
-    long end = System.nanoTime() + 1_000_000_000;
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     while (pool.idleConnectionCount() < pool.connectionCount() && System.nanoTime() < end) {
       Thread.yield();
     }
@@ -162,7 +162,7 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
   }
 
   RecordedRequest request() throws InterruptedException {
-    RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+    RecordedRequest request = server.takeRequest(30, TimeUnit.SECONDS);
     assertThat(request).as("request").isNotNull();
     return request;
   }
@@ -210,7 +210,9 @@ final class MockApi implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void shutdown() {
-      queue.add(status(503)); // for a request that still waits
+      for (int i = 0; i <= sockets.size(); i++) {
+        queue.add(status(503)); // for a request that still waits
+      }
     }
   }
 

@@ -39,9 +39,14 @@ final class ModelSamples {
 
   /** Returns every model: those that are there when the tests run. */
   static List<Class<? extends Model>> models() {
+    return classesOf(Model.class);
+  }
+
+  /** Returns every class of that kind. */
+  static <T> List<Class<? extends T>> classesOf(Class<T> kind) {
     return Stream.of(Model.class, ModelSamples.class).flatMap(ModelSamples::classesBeside)
-        .filter(type -> Model.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
-        .map(type -> type.<Model>asSubclass(Model.class)).collect(Collectors.toList());
+        .filter(type -> kind.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
+        .map(type -> type.<T>asSubclass(kind)).collect(Collectors.toList());
   }
 
   /** Returns JSON of a model: with a value for each property, with null for each, with a value of another type for each, with none; the first two with properties that the contract does not name. */

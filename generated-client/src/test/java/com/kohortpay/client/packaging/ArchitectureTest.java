@@ -10,9 +10,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.reflect.Constructor;
@@ -28,7 +26,6 @@ class ArchitectureTest {
   private static final String CLIENT = "com.kohortpay.client";
   private static final String API = CLIENT + ".api";
   private static final String MODEL = CLIENT + ".model";
-  private static final JavaClasses CLASSES = new ClassFileImporter().importPaths("target/classes");
   private static final DescribedPredicate<JavaClass> HAND_WRITTEN = describe("are hand-written", Sources::isHandWritten);
   private static final DescribedPredicate<JavaClass> GENERATED = DescribedPredicate.not(HAND_WRITTEN).as("are generated");
 
@@ -105,6 +102,6 @@ class ArchitectureTest {
   }
 
   private static void check(ArchRule rule) {
-    rule.check(CLASSES);
+    rule.check(ClientClasses.ALL);
   }
 }

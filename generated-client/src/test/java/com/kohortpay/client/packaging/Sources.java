@@ -18,8 +18,8 @@ final class Sources {
   }
 
   /** Tells the tests from the models that are generated for them. */
-  static boolean isTest(JavaClass type) {
-    return Files.exists(Path.of("src/test/java", of(classFile(type))));
+  static boolean isTest(String classFile) {
+    return Files.exists(Path.of("src/test/java", of(classFile)));
   }
 
   /** Returns the path of the source within its folder or jar. */

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.File;
 import java.io.StringWriter;
 import java.lang.annotation.Annotation;
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Most applications have no Jackson, or none that reads models: its annotations must not be felt there. */
 class WithoutJacksonTest {
-  private static final JavaClasses CLASSES = new ClassFileImporter().importPaths("target/classes");
   private static final List<Path> CLASS_PATH = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
       .map(Path::of).filter(entry -> !entry.getFileName().toString().startsWith("jackson-") && !entry.endsWith("test-classes")).toList();
 
@@ -38,7 +35,7 @@ class WithoutJacksonTest {
   @Test
   void classes_lookedAtByReflection_showNoAnnotationsOfJackson() throws Exception {
     try (URLClassLoader loader = loader()) {
-      for (JavaClass each : CLASSES) {
+      for (JavaClass each : ClientClasses.ALL) {
         Class<?> type = Class.forName(each.getName(), true, loader);
 
         assertThat(elements(type).flatMap(element -> Arrays.stream(element.getAnnotations())).map(Annotation::annotationType).map(Class::getName))
@@ -51,7 +48,7 @@ class WithoutJacksonTest {
   void gson_ofAnApplication_readsAndWritesModels() throws Exception {
     try (URLClassLoader loader = loader()) {
       Object gson = loader.loadClass(Gson.class.getName()).getConstructor().newInstance();
-      for (JavaClass each : CLASSES) {
+      for (JavaClass each : ClientClasses.ALL) {
         if (each.isAssignableTo("com.kohortpay.client.model.Model") && !each.getSimpleName().equals("Model")) {
           Object model = gson.getClass().getMethod("fromJson", String.class, Class.class).invoke(gson, "{\"other\":null}", loader.loadClass(each.getName()));
 
@@ -64,7 +61,7 @@ class WithoutJacksonTest {
   /** Compilers warn where an annotation has an argument and its class is missing, and some builds take warnings for errors. */
   @Test
   void application_compiledWithEveryWarning_hasNone(@TempDir Path output) {
-    String uses = CLASSES.stream().filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+    String uses = ClientClasses.ALL.stream().filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
         .map(type -> "  int use(" + type.getName() + " value) { return value.hashCode(); }\n").sorted().collect(joining());
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
