@@ -2,11 +2,14 @@ package com.kohortpay.contract.junit;
 
 import com.kohortpay.contract.Settings;
 import com.kohortpay.contract.call.ContractProbe;
+import com.kohortpay.contract.call.OperationCall;
+import com.kohortpay.contract.cases.RawClient;
 import com.kohortpay.contract.prism.Prism;
 import com.kohortpay.contract.report.Progress;
 import com.kohortpay.contract.report.Report;
 import com.kohortpay.contract.spec.CompletedContract;
 import com.kohortpay.contract.spec.Contract;
+import com.kohortpay.contract.spec.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +58,7 @@ final class Fixtures implements AutoCloseable {
     if (prism == null || !prism.isAlive()) {
       close();
       prism = startPrism();
+      warmUp();
     }
     return prism;
   }
@@ -73,6 +77,18 @@ final class Fixtures implements AutoCloseable {
       return Prism.start(settings.prismTools(), file, settings.prismPort());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Each operation once, however long it takes: Prism compiles then, and on a busy machine the first test would give up. */
+  private void warmUp() {
+    RawClient client = new RawClient(prism.url(), KEY);
+    for (Operation operation : contract().operations()) {
+      try {
+        client.call(OperationCall.of(operation));
+      } catch (IOException e) {
+        return; // what is wrong with Prism is for the tests to find
+      }
     }
   }
 
