@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * the time in which the stock client decodes a list of orders. Everything else goes the slow way.
  */
 final class DateTimes {
-  // What servers send besides RFC 3339: small letters, a space for the T, an offset without its colon.
+  // RFC 3339, in small letters too. Strict, as 30 February would be the 28th otherwise.
   private static final DateTimeFormatter OTHER_FORMS = new DateTimeFormatterBuilder()
       .parseCaseInsensitive()
       .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-      .appendPattern("[XXX][XX][X]")
+      .appendPattern("XXXXX")
       .toFormatter()
-      .withResolverStyle(ResolverStyle.STRICT); // else 30 February is the 28th
+      .withResolverStyle(ResolverStyle.STRICT);
+  private static final Pattern OFFSET_WITHOUT_COLON = Pattern.compile("([-+]\\d\\d)(\\d\\d)$");
+  private static final Pattern OFFSET_IN_HOURS = Pattern.compile("[-+]\\d\\d$");
 
   /** The length of {@code -999999999-01-01T00:00:00.000000001+17:59:59}. */
   static final int LONGEST = 44;
@@ -34,7 +37,12 @@ final class DateTimes {
   static OffsetDateTime parse(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1); // fewer than characters where two of those make one
     OffsetDateTime usual = parseUsual(bytes, 0, bytes.length);
-    return usual != null ? usual : OffsetDateTime.parse(text.replace(' ', 'T'), OTHER_FORMS);
+    if (usual != null) {
+      return usual;
+    }
+    // Servers also send a space for the T, and offsets in other forms.
+    String withColon = OFFSET_WITHOUT_COLON.matcher(text.replace(' ', 'T')).replaceFirst("$1:$2");
+    return OffsetDateTime.parse(OFFSET_IN_HOURS.matcher(withColon).replaceFirst("$0:00"), OTHER_FORMS);
   }
 
   /** With three digits of a second, as KohortPay writes it, or six or nine where they are needed. */

@@ -16,7 +16,9 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -122,6 +124,8 @@ class TypesTest {
       "2021-07-22T10:11:12.123456789+02:00, 2021-07-22T10:11:12.123456789+02:00",
       "2021-07-22T10:11:12+0200, 2021-07-22T10:11:12.000+02:00",
       "2021-07-22T10:11:12-05, 2021-07-22T10:11:12.000-05:00",
+      "2021-07-22T10:11:12.5+02:00:30, 2021-07-22T10:11:12.500+02:00:30",
+      "2021-07-22T10:11:12-00, 2021-07-22T10:11:12.000Z",
       "2021-07-22t10:11:12.5z, 2021-07-22T10:11:12.500Z",
       "2021-07-22 10:11:12Z, 2021-07-22T10:11:12.000Z",
       "0000-01-01T00:00:00Z, 0000-01-01T00:00:00.000Z",
@@ -140,12 +144,34 @@ class TypesTest {
   @ParameterizedTest
   @ValueSource(strings = {"2021-02-29T00:00:00.000Z", "2021-02-30T00:00:00Z", "2021-02-30T00:00:00+02:00", "2021-02-30t00:00:00z", "2021-04-31 00:00:00.5Z",
       "2021-02-29T00:00:00+0000", "2021-07-22T24:00:00.000Z", "2021-07-22T24:00:00+00:00", "2021-13-01T00:00:00.000Z", "2021-00-10T00:00:00.5Z",
-      "2021-07-22T10:60:00Z", "2021-07-22T10:00:60.25Z", "\ud83d\ude0021-07-22T00:00:00.000Z", "2021-07-22T00:00:00.00\ud83d\ude00"})
+      "2021-07-22T10:60:00Z", 
+      "2021-07-22T10:11:12ZZ", "2021-07-22T10:11:12+02:00+0300", "2021-07-22T10:11:12+02Z", "2021-07-22T10:11:12+2",
+      "2021-07-22-05", "2021-07-22T10:00:60.25Z", "\ud83d\ude0021-07-22T00:00:00.000Z", "2021-07-22T00:00:00.00\ud83d\ude00"})
   void timesThatAreNone_areKeptAsText(String time) {
     Scalars_ scalars = read(Scalars_.Adapter.INSTANCE, "{\"time\":\"" + time + "\"}");
 
     assertThat(scalars.getTime()).isNull();
     assertThat(write(Scalars_.Adapter.INSTANCE, scalars)).isEqualTo("{\"time\":\"" + time + "\"}");
+  }
+
+  /** Java's own parser decides. It takes small letters only where they are made capital, and a space nowhere. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2021-12-22T11:12:13.456Z", "2019-11-12T13:14:15Z"})
+  void eachCharacterOfATime_counts(String time) {
+    for (int i = 0; i < time.length(); i++) {
+      for (char other : "/:.-+ TtZz019\u0660".toCharArray()) {
+        String changed = time.substring(0, i) + other + time.substring(i + 1);
+        assertThat(read(Scalars_.Adapter.INSTANCE, "{\"time\":\"" + changed + "\"}").getTime()).as(changed).isEqualTo(timeOf(changed.replace(' ', 'T')));
+      }
+    }
+  }
+
+  private static OffsetDateTime timeOf(String text) {
+    try {
+      return OffsetDateTime.parse(text.toUpperCase(Locale.ROOT));
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   @Test
