@@ -49,11 +49,11 @@ public enum Measure {
    * machine as on a quiet one. A takes 15 to 25 ms for them.
    */
   int runs() {
-    return waits() ? 200 : Math.max(1, 3000 / orders);
+    return waits() ? 100 : Math.max(1, 3000 / orders);
   }
 
   int warmUps() {
-    return waits() ? 25 : 100;
+    return waits() ? 50 : 100;
   }
 
   int repetitions() {
