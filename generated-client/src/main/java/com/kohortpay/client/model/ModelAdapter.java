@@ -71,6 +71,7 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
       return fromValue(FreeForm.read(in));
     }
     Utf8JsonReader reader = (Utf8JsonReader) in;
+    // Local, as the compiler would read them anew for each field: decoding a list of orders took 4 % longer.
     int[] following = this.following;
     byte[][] written = this.written;
     @Nullable Object[] values = new @Nullable Object[names.length + 1];
