@@ -163,7 +163,7 @@ abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
       } else if (value instanceof RawValue) {
         FreeForm.write(out, ((RawValue) value).json);
       } else {
-        adapters[field - 1].write(out, value);
+        adapters[field - 1].writeValue(out, value);
       }
     }
     if (!model.additionalProperties().isEmpty()) {

@@ -23,7 +23,7 @@ final class ObjectAdapter extends WireAdapter<Object> {
   }
 
   @Override
-  public void write(JsonWriter out, @Nullable Object value) throws IOException {
+  void writeValue(JsonWriter out, Object value) throws IOException {
     FreeForm.write(out, value);
   }
 

@@ -74,8 +74,8 @@ final class OpenEnumAdapter<V, T extends OpenEnum<V>> extends WireAdapter<T> {
   }
 
   @Override
-  public void write(JsonWriter out, @Nullable T constant) throws IOException {
-    values.write(out, constant == null ? null : constant.value());
+  void writeValue(JsonWriter out, T constant) throws IOException {
+    values.writeValue(out, constant.value());
   }
 
   @Override

@@ -2,7 +2,6 @@ package com.kohortpay.client.model;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +50,6 @@ abstract class StrictAdapter<T> extends WireAdapter<T> {
     throw new TypeMismatch("", "is not " + description + " but " + name(token));
   }
 
-  @Override
-  public final void write(JsonWriter out, @Nullable T value) throws IOException {
-    if (value == null) {
-      out.nullValue();
-    } else {
-      writeValue(out, value);
-    }
-  }
-
   /** Reads the next value, if it comes at once and in its usual form. Else returns null, and has read nothing. */
   @Nullable T readUsual(Utf8JsonReader in) {
     return null;
@@ -69,8 +59,6 @@ abstract class StrictAdapter<T> extends WireAdapter<T> {
 
   /** Takes a value of the right JSON type. */
   abstract T fromValue(Object json);
-
-  abstract void writeValue(JsonWriter out, T value) throws IOException;
 
   /** For a value of the right JSON type that is not what it should be. */
   final TypeMismatch malformed(String path) {

@@ -1,6 +1,8 @@
 package com.kohortpay.client.model;
 
 import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * {@code <type>.Adapter.INSTANCE} for a model, {@code <type>.adapter} for an open enum.
  */
 abstract class WireAdapter<T> extends TypeAdapter<@Nullable T> {
+  @Override
+  public final void write(JsonWriter out, @Nullable T value) throws IOException {
+    if (value == null) {
+      out.nullValue();
+    } else {
+      writeValue(out, value);
+    }
+  }
+
+  abstract void writeValue(JsonWriter out, T value) throws IOException;
 
   /**
    * Returns the value that JSON has which is in memory already, as {@link FreeForm} reads it.
