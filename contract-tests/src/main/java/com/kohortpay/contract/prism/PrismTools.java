@@ -66,8 +66,8 @@ public final class PrismTools {
   }
 
   /**
-   * Returns the command of a process that serves many contracts as mocks, as it is told. With a larger nursery: most of what Prism
-   * makes of a request is garbage after it, and collecting it takes a fifth of the time otherwise.
+   * Returns the command of a process that serves many contracts as mocks, on commands from its standard input. It has a larger nursery:
+   * most objects that Prism creates for a request are garbage afterwards, and collecting them otherwise takes a fifth of the time.
    */
   List<String> host() {
     return List.of(node.toString(), "--min-semi-space-size=16", "--import", GUARD,

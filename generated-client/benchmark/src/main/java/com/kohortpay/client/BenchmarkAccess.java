@@ -17,7 +17,7 @@ import retrofit2.Retrofit;
 public final class BenchmarkAccess {
   private static final Annotation[] NONE = {};
 
-  // A call has one anyway: making it is no part of decoding.
+  // A real call already has one, so making it is not part of decoding.
   private final okhttp3.Response raw = new okhttp3.Response.Builder()
       .request(new Request.Builder().url(KohortPay.DEFAULT_BASE_URL).build())
       .protocol(Protocol.HTTP_1_1)

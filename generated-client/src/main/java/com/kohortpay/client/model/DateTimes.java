@@ -35,7 +35,7 @@ final class DateTimes {
 
   /** Throws {@link DateTimeException} for anything that is not a date-time with an offset. */
   static OffsetDateTime parse(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1); // fewer than characters where two of those make one
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1); // shorter than the text where it has a surrogate pair
     OffsetDateTime usual = parseUsual(bytes, 0, bytes.length);
     if (usual != null) {
       return usual;

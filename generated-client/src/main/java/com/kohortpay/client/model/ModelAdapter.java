@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 abstract class ModelAdapter<T extends Model> extends StrictAdapter<T> {
   /** No field: fields are counted from one. */
   static final int NONE = 0;
-  /** Is nowhere in JSON. */
+  /** Occurs nowhere in JSON. */
   private static final byte[] NO_NAME = {0, 0};
 
   private final String modelName;

@@ -22,7 +22,7 @@ final class OpenEnumAdapter<V, T extends OpenEnum<V>> extends WireAdapter<T> {
   private final WireAdapter<V> values;
   private final BiFunction<V, Boolean, T> constructor;
   private final Map<Object, T> constants = new LinkedHashMap<>();
-  // The first constants, and what they are in JSON, if it is a string: they are read without making one.
+  // The first constants and their JSON, if it is a string: these are read without making a string of the value.
   private final List<T> likely = new ArrayList<>();
   private byte[][] written = {};
 

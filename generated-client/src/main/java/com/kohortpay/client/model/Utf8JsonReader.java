@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads responses straight from their bytes: Gson's own reader makes characters of them first, and a string of each name. With it, decoding
  * 25 orders took 4.5 times as long. It reads strict JSON that is written as servers usually write it. Everything else is
- * malformed to it, JSON or not: Gson's reader then reads or rejects it, and says where. So this one knows
- * no paths. Trusts its callers, who are this client's adapters, to ask for names and values in turn.
+ * malformed to it, JSON or not: Gson's reader then reads or rejects it, and says where. So this reader
+ * does not track paths. Trusts its callers, who are this client's adapters, to ask for names and values in turn.
  *
  * <p>What is not in {@link JsonReader} is there for speed; the figures say how much longer decoding 25 orders took without it.
  */
@@ -207,7 +207,7 @@ final class Utf8JsonReader extends JsonReader {
   /**
    * Returns the next string if it is a date-time in its usual form: 5 %, and 11 % more memory. Else returns null, and has read nothing.
    *
-   * @throws DateTimeException if there is no such time
+   * @throws DateTimeException if the time does not exist
    */
   @Nullable OffsetDateTime nextUsualDateTime() {
     int start = startOfValue() == '"' ? position + 1 : json.length;

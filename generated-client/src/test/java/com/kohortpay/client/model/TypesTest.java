@@ -147,7 +147,7 @@ class TypesTest {
       "2021-07-22T10:60:00Z", 
       "2021-07-22T10:11:12ZZ", "2021-07-22T10:11:12+02:00+0300", "2021-07-22T10:11:12+02Z", "2021-07-22T10:11:12+2",
       "2021-07-22-05", "2021-07-22T10:00:60.25Z", "\ud83d\ude0021-07-22T00:00:00.000Z", "2021-07-22T00:00:00.00\ud83d\ude00"})
-  void timesThatAreNone_areKeptAsText(String time) {
+  void impossibleTimes_areKeptAsText(String time) {
     Scalars_ scalars = read(Scalars_.Adapter.INSTANCE, "{\"time\":\"" + time + "\"}");
 
     assertThat(scalars.getTime()).isNull();
