@@ -19,7 +19,7 @@ final class OffsetDateTimeAdapter extends TextAdapter<OffsetDateTime> {
     try {
       return in.nextUsualDateTime();
     } catch (DateTimeException e) {
-      return null;
+      return null; // parse() rejects it, too
     }
   }
 
